@@ -1,0 +1,64 @@
+//! Turns the page that Trunk built into the whole site. Trunk runs it as its
+//! `post_build` hook, with the folder of the build in `TRUNK_STAGING_DIR`.
+
+use stand_with_belarus::prerender::{Error, Input, Problem, render};
+use std::path::Path;
+use std::process::ExitCode;
+use std::{env, fs};
+
+fn main() -> ExitCode {
+    match prerender() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(errors) => {
+            for error in errors {
+                eprintln!("{error}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn prerender() -> Result<(), Vec<Error>> {
+    let folder = env::var("TRUNK_STAGING_DIR").unwrap_or_else(|_| "dist".to_owned());
+    let folder = Path::new(&folder);
+    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let template = fs::read_to_string(folder.join("index.html")).map_err(|error| {
+        vec![Error::new(
+            "index.html",
+            "",
+            Problem::Read(error.to_string()),
+        )]
+    })?;
+    let site_url = site_url().map_err(|error| vec![error])?;
+    if site_url.is_none() && env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
+        eprintln!(
+            "SITE_URL is not set: canonical, hreflang and Open Graph addresses are left out. \
+             Build with SITE_URL=https://your.site/ to have them."
+        );
+    }
+    let site = render(&Input {
+        public: project.join("public"),
+        style: project.join("src/style.css"),
+        template,
+        site_url,
+    })?;
+    site.write(folder).map_err(|error| vec![error])
+}
+
+/// The absolute address of the site's root, with a slash at its end.
+fn site_url() -> Result<Option<String>, Error> {
+    let url = env::var("SITE_URL").unwrap_or_default();
+    if url.is_empty() {
+        return Ok(None);
+    }
+    let host = url
+        .strip_prefix("https://")
+        .or_else(|| url.strip_prefix("http://"));
+    let is_address = |host: &str| {
+        !host.is_empty() && !host.starts_with('/') && !host.contains(['?', '#', ' ', '"', '<'])
+    };
+    if !host.is_some_and(is_address) {
+        return Err(Error::new("SITE_URL", "", Problem::SiteUrl(url)));
+    }
+    Ok(Some(format!("{}/", url.trim_end_matches('/'))))
+}

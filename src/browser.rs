@@ -1,0 +1,39 @@
+//! The one room that touches the browser. What the browser lacks or refuses
+//! is an answer here, never a panic. Natively everything is absent.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod inert;
+#[cfg(target_arch = "wasm32")]
+mod web;
+
+#[cfg(not(target_arch = "wasm32"))]
+use inert as platform;
+#[cfg(target_arch = "wasm32")]
+use web as platform;
+
+pub use platform::{
+    address, announce_ready, close_languages, copy, describe, fetch_catalog, graphemes,
+    has_share_sheet, inlined_catalog, navigate, on_history, push_address, roll_counters,
+    share_sheet, take_over,
+};
+
+use leptos::ev::MouseEvent;
+
+/// Where the reader is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Address {
+    /// The absolute address, without query and fragment.
+    pub href: String,
+    /// Its path.
+    pub path: String,
+}
+
+/// Runs `action` on a plain click; one with a modifier or another button
+/// stays the browser's own, such as "open in a new tab".
+pub fn on_plain_click(action: impl Fn() + 'static) -> impl Fn(MouseEvent) + 'static {
+    move |event| {
+        if take_over(&event) {
+            action();
+        }
+    }
+}

@@ -1,0 +1,222 @@
+//! The browser room in a browser.
+
+use crate::browser::Address;
+use crate::catalog::Catalog;
+use crate::share;
+use gloo_net::http::Request;
+use js_sys::{Array, Function, Promise, Reflect};
+use leptos::ev::MouseEvent;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    Document, Element, HtmlElement, IntersectionObserver, IntersectionObserverEntry, Window,
+};
+
+/// The catalog that the page carries; `None` if it is missing or not whole.
+pub fn inlined_catalog() -> Option<Catalog> {
+    let text = document()?.get_element_by_id("catalog")?.text_content()?;
+    catalog(&text)
+}
+
+/// The catalog at a relative address; `None` if it cannot be had or is not whole.
+pub async fn fetch_catalog(url: &str) -> Option<Catalog> {
+    let response = Request::get(url).send().await.ok()?;
+    if !response.ok() {
+        return None;
+    }
+    catalog(&response.text().await.ok()?)
+}
+
+/// The catalog of a JSON list of strings.
+fn catalog(json: &str) -> Option<Catalog> {
+    let list: Array = js_sys::JSON::parse(json).ok()?.dyn_into().ok()?;
+    let strings = list.iter().map(|string| string.as_string());
+    Catalog::from_strings(strings.collect::<Option<_>>()?)
+}
+
+/// Where the reader is.
+pub fn address() -> Option<Address> {
+    let location = window()?.location();
+    let path = location.pathname().ok()?;
+    let href = location.href().ok()?;
+    let end = href.find(['?', '#']).unwrap_or(href.len());
+    Some(Address {
+        href: href[..end].to_owned(),
+        path,
+    })
+}
+
+/// Adds a relative address to the history without loading it.
+pub fn push_address(link: &str) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        // Refused on a page opened from a file: the words still change.
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(link));
+    }
+}
+
+/// Runs `action` whenever the reader goes back or forward within the page.
+pub fn on_history(action: impl Fn() + 'static) {
+    if let Some(window) = window() {
+        let action = Closure::<dyn Fn()>::new(action);
+        window.set_onpopstate(Some(action.as_ref().unchecked_ref()));
+        action.forget();
+    }
+}
+
+/// Loads a relative address.
+pub fn navigate(link: &str) {
+    if let Some(window) = window() {
+        let _ = window.location().assign(link);
+    }
+}
+
+/// Sets what the document says of itself: title, description, language and direction.
+pub fn describe(title: &str, description: &str, language: &str, direction: &str) {
+    let Some(document) = document() else { return };
+    document.set_title(title);
+    if let Ok(Some(meta)) = document.query_selector("meta[name=description]") {
+        let _ = meta.set_attribute("content", description);
+    }
+    if let Some(root) = document.document_element() {
+        let _ = root.set_attribute("lang", language);
+        let _ = root.set_attribute("dir", direction);
+    }
+}
+
+/// Shows what only works with script.
+pub fn announce_ready() {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("data-script", "ready");
+    }
+}
+
+/// Closes the language switcher, and keeps the focus in it.
+pub fn close_languages() {
+    let Some(document) = document() else { return };
+    let Ok(Some(switcher)) = document.query_selector(".languages") else {
+        return;
+    };
+    let _ = switcher.remove_attribute("open");
+    if let Ok(Some(summary)) = switcher.query_selector("summary")
+        && let Some(summary) = summary.dyn_ref::<HtmlElement>()
+    {
+        let _ = summary.focus();
+    }
+}
+
+/// Whether the click is a plain one, which the page then takes over from the browser.
+pub fn take_over(event: &MouseEvent) -> bool {
+    let plain = event.button() == 0
+        && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+    if plain {
+        event.prevent_default();
+    }
+    plain
+}
+
+/// Puts a text on the clipboard; false where the browser has none or refuses.
+pub async fn copy(text: &str) -> bool {
+    let Some(clipboard) = navigator_part("clipboard") else {
+        return false;
+    };
+    call(&clipboard, "writeText", &text.into()).await.is_ok()
+}
+
+/// Whether the device offers its own share sheet.
+pub fn has_share_sheet() -> bool {
+    navigator_part("share").is_some()
+}
+
+/// Opens the share sheet; false where it failed. A reader who closes it has
+/// decided, and that is no failure.
+pub async fn share_sheet(title: &str, text: &str) -> bool {
+    let Some(navigator) = navigator() else {
+        return false;
+    };
+    let data = js_sys::Object::new();
+    for (key, value) in [("title", title), ("text", text)] {
+        let _ = Reflect::set(&data, &key.into(), &value.into());
+    }
+    match call(&navigator, "share", &data).await {
+        Ok(()) => true,
+        Err(error) => property(&error, "name").is_some_and(|name| name == "AbortError"),
+    }
+}
+
+/// The number of grapheme clusters by `Intl.Segmenter`; code points, which
+/// are never fewer, where it is missing.
+pub fn graphemes(text: &str) -> usize {
+    segments(text).unwrap_or_else(|| share::code_points(text))
+}
+
+fn segments(text: &str) -> Option<usize> {
+    let intl = property(&js_sys::global(), "Intl")?;
+    let segmenter: Function = property(&intl, "Segmenter")?.dyn_into().ok()?;
+    let segmenter = Reflect::construct(&segmenter, &Array::new()).ok()?;
+    let segment: Function = property(&segmenter, "segment")?.dyn_into().ok()?;
+    let segments = segment.call1(&segmenter, &text.into()).ok()?;
+    Some(Array::from(&segments).length() as usize)
+}
+
+/// Lets every counter roll once, when it is first seen. A counter that is in
+/// view already was seen, and stays as it is.
+pub fn roll_counters() {
+    let Some(document) = document() else { return };
+    let Ok(counters) = document.query_selector_all(".counter") else {
+        return;
+    };
+    let seen = Closure::<dyn Fn(Array, IntersectionObserver)>::new(
+        |entries: Array, observer: IntersectionObserver| {
+            for entry in entries.iter() {
+                let entry: IntersectionObserverEntry = entry.unchecked_into();
+                let counter = entry.target();
+                if !entry.is_intersecting() {
+                    let _ = counter.set_attribute("data-roll", "waiting");
+                    continue;
+                }
+                if counter.has_attribute("data-roll") {
+                    let _ = counter.set_attribute("data-roll", "rolling");
+                }
+                observer.unobserve(&counter);
+            }
+        },
+    );
+    if let Ok(observer) = IntersectionObserver::new(seen.as_ref().unchecked_ref()) {
+        for index in 0..counters.length() {
+            if let Some(counter) = counters.item(index) {
+                observer.observe(counter.unchecked_ref::<Element>());
+            }
+        }
+        seen.forget();
+    }
+}
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+fn navigator() -> Option<JsValue> {
+    property(&js_sys::global(), "navigator")
+}
+
+fn navigator_part(name: &str) -> Option<JsValue> {
+    property(&navigator()?, name)
+}
+
+/// A property that is there; a getter that throws counts as absent.
+fn property(object: &JsValue, name: &str) -> Option<JsValue> {
+    Reflect::get(object, &name.into())
+        .ok()
+        .filter(|value| !value.is_undefined() && !value.is_null())
+}
+
+/// Calls a method that answers with a promise, and waits for it.
+async fn call(object: &JsValue, method: &str, argument: &JsValue) -> Result<(), JsValue> {
+    let function: Function = Reflect::get(object, &method.into())?.dyn_into()?;
+    let promise: Promise = function.call1(object, argument)?.dyn_into()?;
+    JsFuture::from(promise).await.map(|_| ())
+}

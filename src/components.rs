@@ -1,0 +1,28 @@
+//! The sections of the page, one component a file, in the order of the page.
+
+mod header;
+
+mod poster;
+
+mod counter;
+mod figures;
+
+mod picture;
+
+mod appeal;
+
+mod share;
+
+mod committee;
+
+mod footer;
+
+pub use appeal::Appeal;
+pub use committee::Committee;
+pub use counter::Counter;
+pub use figures::Figures;
+pub use footer::Footer;
+pub use header::Header;
+pub use picture::Picture;
+pub use poster::Poster;
+pub use share::Share;

@@ -1,0 +1,42 @@
+//! The whole text of the appeal, ending in its own last words.
+
+use crate::app::shown_locale;
+use crate::catalog::Catalog;
+use crate::locale::ORIGINAL;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The text set for reading; a translation says so and links to the original.
+#[component]
+pub fn Appeal(
+    /// The words of the page.
+    catalog: Arc<Catalog>,
+) -> impl IntoView {
+    let shown = shown_locale(&catalog);
+    let words = &catalog.appeal;
+    let paragraphs = words
+        .paragraphs
+        .iter()
+        .map(|paragraph| view! { <p>{paragraph.clone()}</p> })
+        .collect_view();
+    let note = (shown != ORIGINAL).then(|| {
+        let original = shown.link_to(ORIGINAL);
+        view! {
+            <p class="appeal-note">
+                {catalog.header.note.clone()}" "
+                <a href=original hreflang=ORIGINAL.tag>{catalog.header.original.clone()}</a>
+            </p>
+        }
+    });
+    view! {
+        <article class="appeal" id="appeal" aria-labelledby="appeal-heading">
+            <h2 id="appeal-heading">{words.heading.clone()}</h2>
+            <div class="appeal-text">
+                <p class="appeal-date">{catalog.poster.date.clone()}</p>
+                {note}
+                {paragraphs}
+            </div>
+            <p class="remember">{words.last_words.clone()}</p>
+        </article>
+    }
+}

@@ -1,0 +1,50 @@
+//! Who speaks: the committee's secretary and the union.
+
+use crate::catalog::Catalog;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The secretary, the address, and the way back to the top.
+#[component]
+pub fn Committee(
+    /// The words of the page.
+    catalog: Arc<Catalog>,
+) -> impl IntoView {
+    let (words, given) = (&catalog.committee, &catalog.given);
+    view! {
+        <section class="committee" aria-labelledby="committee-heading">
+            <h2 id="committee-heading">{words.heading.clone()}</h2>
+            <div class="committee-columns">
+                <div>
+                    <h3>{words.name.clone()}</h3>
+                    <p>{words.text.clone()}</p>
+                </div>
+                <div>
+                    <address>
+                        <strong>{words.union.clone()}</strong>
+                        <br/>
+                        <span lang="nb" dir="ltr">
+                            {given.street.clone()}<br/>{given.city.clone()}
+                        </span>
+                    </address>
+                    <ul role="list">
+                        {link(&given.prize_url, &words.prize)}
+                        {link(&given.appeal_url, &words.published)}
+                        {link(&given.facebook_url, &words.facebook)}
+                    </ul>
+                </div>
+            </div>
+            <p class="committee-foot">
+                <span dir="ltr">{given.copyright.clone()}</span>
+                " "
+                <a href="#top">{words.top.clone()}</a>
+            </p>
+        </section>
+    }
+}
+
+/// A list item with a link, where the address is known.
+fn link(url: &str, text: &str) -> Option<impl IntoView + use<>> {
+    let (url, text) = (url.to_owned(), text.to_owned());
+    (!url.is_empty()).then(|| view! { <li><a href=url rel="noopener noreferrer">{text}</a></li> })
+}

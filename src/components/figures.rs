@@ -1,0 +1,86 @@
+//! The six figures of the appeal.
+
+use crate::app::{Page, shown_locale};
+use crate::browser;
+use crate::catalog::{Catalog, Figure, Other};
+use crate::components::Counter;
+use leptos::either::Either;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Every figure with its qualifier, its date, the words of the appeal and
+/// what others counted.
+#[component]
+pub fn Figures(
+    /// The words of the page.
+    catalog: Arc<Catalog>,
+) -> impl IntoView {
+    let words = &catalog.figures;
+    let list = words
+        .list
+        .iter()
+        .map(|figure| item(&catalog, figure))
+        .collect_view();
+    view! {
+        <section class="figures" id="figures" aria-labelledby="figures-heading">
+            <h2 id="figures-heading">{words.heading.clone()}</h2>
+            <ul class="figures-list" role="list">{list}</ul>
+        </section>
+    }
+}
+
+fn item(catalog: &Catalog, figure: &Figure) -> impl IntoView + use<> {
+    let page = expect_context::<Page>();
+    let at_risk = shown_locale(catalog).at_risk;
+    let words = &catalog.figures;
+    let id = figure.id.clone();
+    let share = move |event| {
+        if !at_risk && browser::take_over(&event) {
+            page.share_figure(&id);
+        }
+    };
+    let others = figure.others.iter().map(other).collect_view();
+    let none = figure
+        .others
+        .is_empty()
+        .then(|| view! { <p>{words.no_others.clone()}</p> });
+    view! {
+        <li class="figure" id=figure.id.clone()>
+            <p class="figure-statement">
+                <span class="figure-qualifier">{figure.qualifier.clone()}</span>
+                " "
+                <Counter number=figure.number.clone()/>
+                " "
+                <span class="figure-label">{figure.label.clone()}</span>
+            </p>
+            <p class="figure-date">{words.stated.clone()}</p>
+            <details class="figure-details">
+                <summary>
+                    {words.words.clone()}
+                    <span class="visually-hidden">": "{figure.label.clone()}</span>
+                </summary>
+                <blockquote>{figure.quote.clone()}</blockquote>
+                <h3>{words.others_heading.clone()}</h3>
+                {none}
+                <ul role="list">{others}</ul>
+                <p>
+                    <a href="#share" on:click=share>
+                        {words.share.clone()}
+                        <span class="visually-hidden">": "{figure.label.clone()}</span>
+                    </a>
+                </p>
+            </details>
+        </li>
+    }
+}
+
+fn other(other: &Other) -> impl IntoView + use<> {
+    let who = other.who.clone();
+    let source = if other.url.is_empty() {
+        Either::Left(who)
+    } else {
+        let url = other.url.clone();
+        Either::Right(view! { <a href=url rel="noopener noreferrer">{who}</a> })
+    };
+    view! { <li>{other.text.clone()}" "<cite>{source}</cite></li> }
+}

@@ -1,0 +1,58 @@
+//! The bar at the top: skip link and language switcher.
+
+use crate::app::{Page, shown_locale};
+use crate::browser;
+use crate::catalog::Catalog;
+use crate::locale::LOCALES;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// A native disclosure with a plain link for every language. With script a
+/// link replaces the words in place.
+#[component]
+pub fn Header(
+    /// The words of the page.
+    catalog: Arc<Catalog>,
+) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let shown = shown_locale(&catalog);
+    let words = &catalog.header;
+    let languages = LOCALES
+        .iter()
+        .map(|locale| {
+            let current = (locale == shown).then_some("page");
+            let switch = browser::on_plain_click(move || {
+                browser::close_languages();
+                page.switch(locale);
+            });
+            view! {
+                <li>
+                    <a
+                        href=shown.link_to(locale)
+                        lang=locale.tag
+                        hreflang=locale.tag
+                        dir=locale.direction()
+                        aria-current=current
+                        on:click=switch
+                    >
+                        {locale.name}
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <header class="header" id="top">
+            <a class="skip" href="#appeal">{words.skip.clone()}</a>
+            <details class="languages">
+                <summary>
+                    <span class="visually-hidden">{words.languages.clone()}" "</span>
+                    {shown.name}
+                </summary>
+                <nav aria-label=words.languages.clone()>
+                    <ul role="list">{languages}</ul>
+                </nav>
+            </details>
+        </header>
+    }
+}

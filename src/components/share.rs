@@ -1,0 +1,107 @@
+//! Advice first, then the ways to pass the appeal on.
+
+use crate::app::{Page, shown_locale};
+use crate::browser;
+use crate::catalog::Catalog;
+use crate::share::{NETWORKS, Network, fitting};
+use leptos::either::Either;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The advice, the networks as plain links, and with script the share sheet
+/// and copying. Where readers are at risk the ways lie behind the advice.
+#[component]
+pub fn Share(
+    /// The words of the page.
+    catalog: Arc<Catalog>,
+) -> impl IntoView {
+    let words = &catalog.share;
+    let points = words
+        .advice_points
+        .iter()
+        .map(|point| view! { <li>{point.clone()}</li> })
+        .collect_view();
+    let points = view! { <ul class="advice-points">{points}</ul> };
+    let at_risk = shown_locale(&catalog).at_risk;
+    let gate = words.gate.clone();
+    let ways = ways(catalog.clone());
+    let body = if at_risk {
+        Either::Left(view! {
+            <div class="advice">
+                <h3>{words.advice_heading.clone()}</h3>
+                {points}
+            </div>
+            <details class="gate">
+                <summary>{gate}</summary>
+                {ways}
+            </details>
+        })
+    } else {
+        Either::Right(view! {
+            <details class="advice" id="advice">
+                <summary>{words.advice_link.clone()}</summary>
+                {points}
+            </details>
+            {ways}
+        })
+    };
+    view! {
+        <section class="share" id="share" aria-labelledby="share-heading">
+            <h2 id="share-heading">{words.heading.clone()}</h2>
+            <p class="share-advice">{words.advice.clone()}</p>
+            {body}
+        </section>
+    }
+}
+
+fn ways(catalog: Arc<Catalog>) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let words = &catalog.share;
+    let copy_post = move |_| page.copy(page.message());
+    let copy_hashtags = move |_| page.copy(page.hashtags());
+    let copy_link = move |_| page.copy(page.url(&page.words()));
+    let links = {
+        let catalog = catalog.clone();
+        move || {
+            let url = page.url(&catalog);
+            NETWORKS
+                .iter()
+                .filter(|network| !(network.needs_url && url.is_empty()))
+                .map(|network| link(network, &catalog, &url))
+                .collect_view()
+        }
+    };
+    view! {
+        <p class="share-script share-sheet">
+            <button class="button button--primary" on:click=move |_| page.share_appeal()>
+                {words.sheet.clone()}
+            </button>
+        </p>
+        <nav class="networks" aria-label=words.links.clone()>
+            <ul role="list">{links}</ul>
+        </nav>
+        <p class="share-post" dir="auto">{move || page.message()}</p>
+        <p class="share-script share-copy">
+            <button class="button" on:click=copy_post>{words.copy_post.clone()}</button>
+            <button class="button" on:click=copy_hashtags>{words.copy_hashtags.clone()}</button>
+            <button class="button" on:click=copy_link>{words.copy_link.clone()}</button>
+        </p>
+    }
+}
+
+fn link(network: &Network, catalog: &Catalog, url: &str) -> impl IntoView + use<> {
+    let words = &catalog.share;
+    let texts = words.posts.longest_first();
+    let post = catalog.post(url);
+    let post = fitting(network, &texts, &post, &browser::graphemes).unwrap_or(post);
+    let href = (network.link)(&post);
+    let (name, label) = match network.name {
+        "" => (words.email.clone(), words.email.clone()),
+        name => (name.to_owned(), words.on.replace("{network}", name)),
+    };
+    view! {
+        <li>
+            <a href=href aria-label=label rel="noopener noreferrer">{name}</a>
+        </li>
+    }
+}

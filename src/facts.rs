@@ -1,0 +1,82 @@
+//! The figures of the appeal, their qualifiers, dates, sources and links, as
+//! `public/facts.json` holds them. It knows no words.
+
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// All that `public/facts.json` holds. Unknown and missing keys are refused.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Facts {
+    /// Without their `#`, in the order they are written.
+    pub hashtags: [String; 2],
+    /// The six figures, in the order of the page; the first is the poster's.
+    pub figures: Vec<Figure>,
+    /// Other numbers that texts mention.
+    pub numbers: BTreeMap<String, u64>,
+    /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    pub dates: BTreeMap<String, String>,
+    /// Numbers of articles of law.
+    pub laws: BTreeMap<String, String>,
+    /// What others counted at the time.
+    pub others: Vec<Other>,
+    pub publisher: Publisher,
+    pub links: Links,
+}
+
+/// One figure of the appeal.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Figure {
+    pub id: String,
+    /// How many people, deaths or cases.
+    pub value: u64,
+    /// The key of the word that the appeal sets before the number.
+    pub qualifier: Option<String>,
+    /// The figure that this one is included in.
+    pub part_of: Option<String>,
+}
+
+/// What somebody else counted.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Other {
+    pub id: String,
+    /// The figure that it stands beside.
+    pub figure: String,
+    /// Where it was read.
+    pub url: Option<String>,
+}
+
+/// Who published the appeal.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Publisher {
+    pub name: String,
+    pub street: String,
+    pub city: String,
+    pub copyright: String,
+}
+
+/// Addresses; those that are not known are `null`, and then not shown.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Links {
+    pub prize: String,
+    pub appeal: String,
+    pub facebook: Option<String>,
+    pub source: Option<String>,
+}
+
+impl Facts {
+    /// The figure with this id.
+    pub fn figure(&self, id: &str) -> Option<&Figure> {
+        self.figures.iter().find(|figure| figure.id == id)
+    }
+
+    /// The value of a figure or another number.
+    pub fn number(&self, id: &str) -> Option<u64> {
+        let figure = self.figure(id).map(|figure| figure.value);
+        figure.or_else(|| self.numbers.get(id).copied())
+    }
+}

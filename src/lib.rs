@@ -1,0 +1,33 @@
+//! The appeal for the political prisoners of Belarus, as one page in many languages.
+//!
+//! The map of the house, in reading order. Doors open downwards only:
+//! entries → app → components → browser; share → catalog → locale.
+//!
+//! Data flows one way: words and facts in `public/` → the prerenderer resolves
+//! them → per language one HTML page and one small JSON of finished strings →
+//! the browser hydrates the page, or fetches the JSON on a switch → the reader.
+//!
+//! Invariants, which `tests/house.rs` checks:
+//! 1. The browser's API is called in `browser/web.rs` and nowhere else.
+//! 2. The browser room is chosen by target in one place; no `cfg` in a component.
+//! 3. `share`, `locale` and `catalog` do not know leptos.
+//! 4. No sentence for readers in the code, no number or URL in a catalog.
+//! 5. The page is whole before any script runs. Script adds, never holds back.
+
+pub mod locale;
+
+pub mod catalog;
+
+pub mod share;
+
+pub mod browser;
+
+pub mod components;
+
+pub mod app;
+
+#[cfg(feature = "prerender")]
+pub mod facts;
+
+#[cfg(feature = "prerender")]
+pub mod prerender;

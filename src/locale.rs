@@ -1,0 +1,128 @@
+//! The published languages: tag, own name, direction, path.
+//!
+//! A file in `public/locales` is a draft; this list is what is published.
+//! It knows nothing about words: those are in the catalogs.
+
+/// One published language.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Locale {
+    /// BCP 47 tag: folder, file name, `lang` and `hreflang`.
+    pub tag: &'static str,
+    /// The language's name in itself.
+    pub name: &'static str,
+    /// The CLDR locale that numbers, plurals and dates follow. English takes
+    /// the dates of Europe, where the appeal was written.
+    pub cldr: &'static str,
+    /// `og:locale`, which wants a territory.
+    pub open_graph: &'static str,
+    /// Written from right to left.
+    pub rtl: bool,
+    /// Many of its readers are in Belarus, where sharing can mean prison: the
+    /// ways to share lie behind the advice.
+    pub at_risk: bool,
+}
+
+/// Every published language, in the order of the switcher; English, the original, first.
+pub const LOCALES: &[Locale] = &[
+    row("en", "English", "en-GB", "en_GB"),
+    Locale {
+        at_risk: true,
+        ..row("be", "Беларуская", "be", "be_BY")
+    },
+    row("nb", "Norsk bokmål", "nb", "nb_NO"),
+];
+
+const fn row(
+    tag: &'static str,
+    name: &'static str,
+    cldr: &'static str,
+    open_graph: &'static str,
+) -> Locale {
+    Locale {
+        tag,
+        name,
+        cldr,
+        open_graph,
+        rtl: false,
+        at_risk: false,
+    }
+}
+
+/// The language of the appeal as it was published.
+pub const ORIGINAL: &Locale = &LOCALES[0];
+
+/// The published language with this tag.
+pub fn locale(tag: &str) -> Option<&'static Locale> {
+    LOCALES.iter().find(|locale| locale.tag == tag)
+}
+
+impl Locale {
+    /// `ltr` or `rtl`, for the `dir` attribute.
+    pub fn direction(&self) -> &'static str {
+        if self.rtl { "rtl" } else { "ltr" }
+    }
+
+    /// The folder of the language, seen from the root of the site: empty for
+    /// the original, else `tag/`.
+    pub fn path(&self) -> String {
+        if self == ORIGINAL {
+            String::new()
+        } else {
+            format!("{}/", self.tag)
+        }
+    }
+
+    /// The root of the site, seen from this language's page: empty or `../`.
+    pub fn root(&self) -> &'static str {
+        if self == ORIGINAL { "" } else { "../" }
+    }
+
+    /// The relative address of another language's page, seen from this one's.
+    pub fn link_to(&self, other: &Locale) -> String {
+        let link = format!("{}{}", self.root(), other.path());
+        if link.is_empty() {
+            "./".to_owned()
+        } else {
+            link
+        }
+    }
+
+    /// The language whose page has the address path `path`, on a site where
+    /// this language's page is at `own`. Only the rest behind the site's own
+    /// folder counts, which may be named like a language itself.
+    pub fn at(&self, own: &str, path: &str) -> Option<&'static Locale> {
+        let own = own.strip_suffix("index.html").unwrap_or(own);
+        let path = path.strip_suffix("index.html").unwrap_or(path);
+        let rest = path.strip_prefix(own.strip_suffix(&self.path())?)?;
+        LOCALES.iter().find(|locale| locale.path() == rest)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_are_relative() {
+        let be = locale("be").unwrap();
+        let nb = locale("nb").unwrap();
+        assert_eq!(ORIGINAL.link_to(ORIGINAL), "./");
+        assert_eq!(ORIGINAL.link_to(be), "be/");
+        assert_eq!(be.link_to(nb), "../nb/");
+        assert_eq!(be.link_to(ORIGINAL), "../");
+    }
+
+    #[test]
+    fn language_is_read_from_the_address() {
+        let check = |tag: &str, own: &str, path: &str, found: Option<&str>| {
+            let own_locale = locale(tag).unwrap();
+            assert_eq!(own_locale.at(own, path).map(|l| l.tag), found, "{path}");
+        };
+        check("en", "/", "/be/", Some("be"));
+        check("be", "/be/", "/", Some("en"));
+        check("be", "/be/index.html", "/nb/", Some("nb"));
+        check("en", "/nb/", "/nb/", Some("en"));
+        check("en", "/nb/", "/nb/be/", Some("be"));
+        check("en", "/", "/elsewhere/", None);
+    }
+}

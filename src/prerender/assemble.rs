@@ -1,0 +1,230 @@
+//! Words and facts of one language, put together into its finished catalog.
+
+use super::message::PartialDate;
+use super::strokes::strokes;
+use super::{Cldr, Error, FACTS, Problem};
+use crate::catalog::{
+    Appeal, Catalog, Committee, Figure, Figures, Footer, Given, Head, Header, Other, Picture,
+    Poster, Share,
+};
+use crate::facts::Facts;
+use crate::locale::Locale;
+use crate::share::{NETWORKS, fitting};
+use serde::Deserialize;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// The words of one language as its file holds them, filled in.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Words {
+    head: Head,
+    header: Header,
+    poster: Poster,
+    figures: FigureWords,
+    picture: Picture,
+    appeal: Appeal,
+    share: Share,
+    committee: Committee,
+    footer: Footer,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FigureWords {
+    heading: String,
+    qualifiers: BTreeMap<String, String>,
+    labels: BTreeMap<String, String>,
+    stated: String,
+    words: String,
+    quotes: BTreeMap<String, String>,
+    others_heading: String,
+    no_others: String,
+    others: BTreeMap<String, OtherWords>,
+    share: String,
+    posts: BTreeMap<String, String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OtherWords {
+    text: String,
+    who: String,
+}
+
+/// The finished catalog of a language from its words, filled in.
+///
+/// # Errors
+/// The first key that is missing, unknown, or refers to nothing.
+pub fn catalog(
+    file: &str,
+    words: Value,
+    facts: &Facts,
+    locale: &'static Locale,
+    site_url: Option<&str>,
+) -> Result<Catalog, Error> {
+    let words: Words = serde_path_to_error::deserialize(words).map_err(|error| {
+        let key = error.path().to_string();
+        Error::new(file, &key, Problem::Data(error.into_inner().to_string()))
+    })?;
+    let page_url = site_url.map(|site| format!("{site}{}", locale.path()));
+    let catalog = Catalog {
+        tag: locale.tag.to_owned(),
+        head: words.head,
+        header: words.header,
+        poster: words.poster,
+        figures: figures(file, words.figures, facts, &Cldr::new(locale))?,
+        picture: words.picture,
+        appeal: words.appeal,
+        share: words.share,
+        committee: words.committee,
+        footer: words.footer,
+        given: given(facts, page_url.unwrap_or_default()),
+    };
+    check_posts(file, &catalog)?;
+    Ok(catalog)
+}
+
+fn figures(
+    file: &str,
+    mut words: FigureWords,
+    facts: &Facts,
+    cldr: &Cldr,
+) -> Result<Figures, Error> {
+    let mut list = Vec::new();
+    for figure in &facts.figures {
+        let id = &figure.id;
+        let others = facts.others.iter().filter(|other| other.figure == *id);
+        let others = others.map(|other| {
+            let own = take(file, "figures.others", &mut words.others, &other.id)?;
+            Ok(Other {
+                text: own.text,
+                who: own.who,
+                url: other.url.clone().unwrap_or_default(),
+            })
+        });
+        let qualifier = figure.qualifier.as_ref();
+        list.push(Figure {
+            number: cldr.number(figure.value),
+            qualifier: match qualifier {
+                Some(qualifier) => words.qualifiers.get(qualifier).cloned().ok_or_else(|| {
+                    let key = format!("figures.qualifiers.{qualifier}");
+                    Error::new(file, &key, Problem::Missing)
+                })?,
+                None => String::new(),
+            },
+            others: others.collect::<Result<_, Error>>()?,
+            label: take(file, "figures.labels", &mut words.labels, id)?,
+            quote: take(file, "figures.quotes", &mut words.quotes, id)?,
+            post: take(file, "figures.posts", &mut words.posts, id)?,
+            id: id.clone(),
+        });
+    }
+    nothing_left(file, "figures.others", &words.others)?;
+    nothing_left(file, "figures.labels", &words.labels)?;
+    nothing_left(file, "figures.quotes", &words.quotes)?;
+    nothing_left(file, "figures.posts", &words.posts)?;
+    Ok(Figures {
+        heading: words.heading,
+        stated: words.stated,
+        words: words.words,
+        others_heading: words.others_heading,
+        no_others: words.no_others,
+        share: words.share,
+        list,
+    })
+}
+
+fn take<T>(file: &str, key: &str, words: &mut BTreeMap<String, T>, id: &str) -> Result<T, Error> {
+    let missing = || Error::new(file, &format!("{key}.{id}"), Problem::Missing);
+    words.remove(id).ok_or_else(missing)
+}
+
+fn nothing_left<T>(file: &str, key: &str, words: &BTreeMap<String, T>) -> Result<(), Error> {
+    match words.keys().next() {
+        Some(id) => Err(Error::new(file, &format!("{key}.{id}"), Problem::Unknown)),
+        None => Ok(()),
+    }
+}
+
+fn given(facts: &Facts, page_url: String) -> Given {
+    let whole = facts.figures[0].value;
+    let part = facts.figures.iter().find(|figure| figure.part_of.is_some());
+    let red = part.map_or(0, |figure| figure.value);
+    Given {
+        hashtags: facts.hashtags.to_vec(),
+        narrow: strokes(whole, red, 40),
+        wide: strokes(whole, red, 120),
+        street: facts.publisher.street.clone(),
+        city: facts.publisher.city.clone(),
+        copyright: facts.publisher.copyright.clone(),
+        prize_url: facts.links.prize.clone(),
+        appeal_url: facts.links.appeal.clone(),
+        facebook_url: facts.links.facebook.clone().unwrap_or_default(),
+        source_url: facts.links.source.clone().unwrap_or_default(),
+        page_url,
+    }
+}
+
+/// Every network has a post that keeps to its limit.
+fn check_posts(file: &str, catalog: &Catalog) -> Result<(), Error> {
+    let texts = catalog.share.posts.longest_first();
+    let post = catalog.post(&catalog.given.page_url);
+    let graphemes = |text: &str| text.graphemes(true).count();
+    let too_long = NETWORKS
+        .iter()
+        .find(|network| fitting(network, &texts, &post, &graphemes).is_none());
+    match too_long {
+        Some(network) => {
+            let problem = Problem::TooLong(network.id);
+            Err(Error::new(file, "share.posts.short", problem))
+        }
+        None => Ok(()),
+    }
+}
+
+/// Checks what the facts say of each other: ids, parts and dates.
+///
+/// # Errors
+/// The first id that is there twice or not at all, part that is larger than
+/// its whole, or date that is none.
+pub fn check_facts(facts: &Facts) -> Result<(), Error> {
+    let error = |key: String, problem| Err(Error::new(FACTS, &key, problem));
+    if facts.figures.is_empty() {
+        return error("figures".to_owned(), Problem::Empty);
+    }
+    for (index, figure) in facts.figures.iter().enumerate() {
+        let key = format!("figures[{index}]");
+        if facts.numbers.contains_key(&figure.id)
+            || facts.figures[..index]
+                .iter()
+                .any(|other| other.id == figure.id)
+        {
+            return error(format!("{key}.id"), Problem::Twice);
+        }
+        let Some(whole) = &figure.part_of else {
+            continue;
+        };
+        match facts.figure(whole) {
+            None => return error(format!("{key}.part_of"), Problem::Reference(whole.clone())),
+            Some(whole) if whole.value < figure.value => {
+                let problem = format!("{} is more than its whole, {}", figure.value, whole.value);
+                return error(format!("{key}.value"), Problem::Data(problem));
+            }
+            Some(_) => {}
+        }
+    }
+    for (index, other) in facts.others.iter().enumerate() {
+        if facts.figure(&other.figure).is_none() {
+            let problem = Problem::Reference(other.figure.clone());
+            return error(format!("others[{index}].figure"), problem);
+        }
+    }
+    for (name, date) in &facts.dates {
+        if PartialDate::parse(date).is_none() {
+            return error(format!("dates.{name}"), Problem::Date(date.clone()));
+        }
+    }
+    Ok(())
+}

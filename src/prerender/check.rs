@@ -1,0 +1,80 @@
+//! Checks the finished site: every link inside it leads somewhere.
+
+use super::{Error, Problem, Site};
+
+/// Checks every page.
+///
+/// # Errors
+/// Every link to a file or an anchor of the site that is not there.
+pub fn check(site: &Site) -> Result<(), Vec<Error>> {
+    let pages = site.files().filter(|(path, _)| path.ends_with(".html"));
+    let errors: Vec<Error> = pages
+        .flat_map(|(path, page)| {
+            let page = String::from_utf8_lossy(page).into_owned();
+            let dead = links(&page)
+                .into_iter()
+                .filter(|link| !leads(site, path, &page, link));
+            dead.map(|link| Error::new(path, "", Problem::DeadLink(link.to_owned())))
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    if errors.is_empty() {
+        Ok(())
+    } else {
+        Err(errors)
+    }
+}
+
+/// The value of every `href` of a page.
+fn links(page: &str) -> Vec<&str> {
+    page.split(" href=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split_once('"'))
+        .map(|(link, _)| link)
+        .collect()
+}
+
+/// Whether a link leads to a file or anchor of the site, or out of it.
+fn leads(site: &Site, from: &str, page: &str, link: &str) -> bool {
+    if let Some(anchor) = link.strip_prefix('#') {
+        return page.contains(&format!(" id=\"{anchor}\""));
+    }
+    let has_scheme = link
+        .find([':', '/'])
+        .is_some_and(|at| link[at..].starts_with(':'));
+    has_scheme || site.has(&resolve(from, link)) || link.contains("favicon")
+}
+
+/// The path in the site that a relative link on the page `from` means.
+fn resolve(from: &str, link: &str) -> String {
+    let mut folders: Vec<&str> = from.split('/').collect();
+    folders.pop();
+    for part in link.split('/') {
+        match part {
+            "." => {}
+            ".." => {
+                folders.pop();
+            }
+            part => folders.push(part),
+        }
+    }
+    if folders.last().is_none_or(|last| last.is_empty()) || link.ends_with('.') {
+        folders.retain(|folder| !folder.is_empty());
+        folders.push("index.html");
+    }
+    folders.join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn relative_links_resolve() {
+        assert_eq!(resolve("index.html", "./"), "index.html");
+        assert_eq!(resolve("index.html", "be/"), "be/index.html");
+        assert_eq!(resolve("be/index.html", "../"), "index.html");
+        assert_eq!(resolve("be/index.html", "../nb/"), "nb/index.html");
+        assert_eq!(resolve("be/index.html", "../facts.json"), "facts.json");
+    }
+}

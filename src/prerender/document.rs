@@ -1,0 +1,189 @@
+//! One language's page: Trunk's `index.html` with head, style, body, words
+//! and loader filled in.
+
+use super::{Error, Problem};
+use crate::app::App;
+use crate::catalog::Catalog;
+use crate::locale::{LOCALES, Locale, ORIGINAL};
+use hydration_context::SsrSharedContext;
+use leptos::prelude::*;
+use std::fmt::Write;
+use std::sync::Arc;
+
+const LOADER: &str = include_str!("../loader.js");
+
+/// What Trunk built, taken from its `index.html`.
+pub struct Template {
+    before_head_end: String,
+    after_head: String,
+    glue: Asset,
+    wasm: Asset,
+}
+
+/// A file that Trunk built.
+struct Asset {
+    name: String,
+    integrity: String,
+}
+
+impl Template {
+    /// Takes Trunk's page apart. Its own loader and preload tags go: WebKit
+    /// would fetch the wasm twice, and a failure would reach the console.
+    ///
+    /// # Errors
+    /// A part that every page needs is not there.
+    pub fn parse(html: &str) -> Result<Self, Error> {
+        let missing = |part| Error::new("index.html", "", Problem::Template(part));
+        let (html, _) = cut(html, "<script type=\"module\">", "</script>")
+            .filter(|(_, script)| script.contains("TrunkApplicationStarted"))
+            .ok_or_else(|| missing("<link data-trunk rel=\"rust\">"))?;
+        let (html, glue) = cut(&html, "<link rel=\"modulepreload\"", ">")
+            .ok_or_else(|| missing("modulepreload of the script"))?;
+        let (html, wasm) = cut(&html, "<link rel=\"preload\"", ">")
+            .ok_or_else(|| missing("preload of the wasm"))?;
+        let (html, _) = cut(&html, "<!-- The prerenderer", "-->").unwrap_or((html, String::new()));
+        let head = html.split_once("</head>");
+        let (head, rest) = head.ok_or_else(|| missing("</head>"))?;
+        let head = head.split_once("<html>").map(|(_, head)| head);
+        let rest = rest.split_once("<body>").map(|(_, rest)| rest);
+        Ok(Self {
+            before_head_end: head.ok_or_else(|| missing("<html>"))?.trim().to_owned(),
+            after_head: rest.ok_or_else(|| missing("<body>"))?.trim().to_owned(),
+            glue: Asset::parse(&glue).ok_or_else(|| missing("address of the script"))?,
+            wasm: Asset::parse(&wasm).ok_or_else(|| missing("address of the wasm"))?,
+        })
+    }
+
+    /// The names of the files that Trunk built for the page.
+    pub fn assets(&self) -> [&str; 2] {
+        [&self.glue.name, &self.wasm.name]
+    }
+}
+
+impl Asset {
+    fn parse(link: &str) -> Option<Self> {
+        Some(Self {
+            name: attribute(link, "href")?.strip_prefix("./")?.to_owned(),
+            integrity: attribute(link, "integrity").unwrap_or_default().to_owned(),
+        })
+    }
+}
+
+/// The whole HTML of one language's page.
+pub fn document(
+    template: &Template,
+    style: &str,
+    catalog: &Catalog,
+    locale: &'static Locale,
+    site_url: Option<&str>,
+) -> String {
+    let root = if locale == ORIGINAL {
+        "./"
+    } else {
+        locale.root()
+    };
+    let (glue, wasm) = (&template.glue, &template.wasm);
+    let loader = LOADER
+        .lines()
+        .filter(|line| !line.starts_with("//"))
+        .map(|line| line.trim().to_owned() + "\n")
+        .collect::<String>()
+        .replace("GLUE", &format!("{root}{}", glue.name))
+        .replace("WASM", &format!("{root}{}", wasm.name))
+        .replace("INTEGRITY", &wasm.integrity);
+    let words = serde_json::to_string(&catalog.strings()).unwrap_or_default();
+    // `<` cannot end the block early if it is not there.
+    let words = words.replace('<', "\\u003c");
+    [
+        "<!DOCTYPE html>\n<html lang=\"",
+        locale.tag,
+        "\" dir=\"",
+        locale.direction(),
+        "\">",
+        &template
+            .before_head_end
+            .replace("\"./", &format!("\"{root}")),
+        &head(catalog, locale, site_url),
+        "<style>",
+        style,
+        "</style></head><body>",
+        &body(catalog),
+        "<script type=\"application/json\" id=\"catalog\">",
+        &words,
+        "</script><script type=\"module\">",
+        &loader,
+        "</script>",
+        &template.after_head,
+    ]
+    .concat()
+}
+
+/// The page itself, as the browser's build will find it.
+fn body(catalog: &Catalog) -> String {
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
+    let catalog = catalog.clone();
+    owner.with(|| view! { <App catalog/> }.to_html())
+}
+
+/// Title, description and, where the site's address is known, all that links
+/// and previews need.
+fn head(catalog: &Catalog, locale: &Locale, site_url: Option<&str>) -> String {
+    let title = escape(&catalog.head.title);
+    let description = escape(&catalog.head.description);
+    let mut head = format!(
+        "<title>{title}</title><meta name=\"description\" content=\"{description}\">\
+         <meta name=\"referrer\" content=\"no-referrer\">\
+         <meta name=\"color-scheme\" content=\"light dark\">"
+    );
+    let mut property = |name: &str, content: &str| {
+        let content = escape(content);
+        let _ = write!(head, "<meta property=\"{name}\" content=\"{content}\">");
+    };
+    property("og:title", &catalog.head.title);
+    property("og:description", &catalog.head.description);
+    property("og:type", "article");
+    property("og:locale", locale.open_graph);
+    for other in LOCALES.iter().filter(|other| *other != locale) {
+        property("og:locale:alternate", other.open_graph);
+    }
+    let Some(site) = site_url else { return head };
+    property("og:url", &format!("{site}{}", locale.path()));
+    let _ = write!(
+        head,
+        "<link rel=\"canonical\" href=\"{}\">",
+        escape(&format!("{site}{}", locale.path()))
+    );
+    let mut alternate = |language: &str, locale: &Locale| {
+        let url = escape(&format!("{site}{}", locale.path()));
+        let _ = write!(
+            head,
+            "<link rel=\"alternate\" hreflang=\"{language}\" href=\"{url}\">"
+        );
+    };
+    for other in LOCALES {
+        alternate(other.tag, other);
+    }
+    alternate("x-default", ORIGINAL);
+    head
+}
+
+/// A text as the value of an attribute, or between tags.
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('"', "&quot;")
+}
+
+/// The value of an attribute in a tag.
+pub fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    let (_, rest) = tag.split_once(&format!(" {name}=\""))?;
+    rest.split_once('"').map(|(value, _)| value)
+}
+
+/// The text without its first part from `start` to `end`, and that part.
+fn cut(text: &str, start: &str, end: &str) -> Option<(String, String)> {
+    let from = text.find(start)?;
+    let to = from + text[from..].find(end)? + end.len();
+    let rest = [&text[..from], &text[to..]].concat();
+    Some((rest, text[from..to].to_owned()))
+}

@@ -1,0 +1,158 @@
+//! What can be wrong with the words and facts, said to the person who must mend it.
+
+use std::fmt;
+
+/// A problem with its file and key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Error {
+    /// Seen from the root of the project.
+    pub file: String,
+    /// The path of the key; empty where the whole file is meant.
+    pub key: String,
+    pub problem: Problem,
+}
+
+/// What is wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Problem {
+    /// The file cannot be read.
+    Read(String),
+    /// The file cannot be written.
+    Write(String),
+    /// JSON that is not whole, or a key of the wrong kind.
+    Data(String),
+    Missing,
+    Unknown,
+    Empty,
+    /// It is a text here and a list or an object in English, or the reverse.
+    Shape,
+    /// The list has another length than in English.
+    Length {
+        found: usize,
+        wanted: usize,
+    },
+    /// A placeholder that English does not have at this key.
+    StrangePlaceholder(String),
+    /// A placeholder that English has at this key.
+    LostPlaceholder(String),
+    /// A placeholder that nothing defines, or a format that it cannot have.
+    Placeholder(String),
+    /// A plural form that the language needs.
+    LostCategory(String),
+    /// A plural form that the language does not have.
+    StrangeCategory(String),
+    /// A digit in a text: numbers come from the facts.
+    Digit,
+    /// Something refers to an id that is not there.
+    Reference(String),
+    /// A date that is none.
+    Date(String),
+    /// The setting `SITE_URL` is not an absolute address.
+    SiteUrl(String),
+    /// Trunk's page lacks a part that every page needs.
+    Template(&'static str),
+    /// No post text keeps to the network's limit.
+    TooLong(&'static str),
+    /// The same file twice.
+    Twice,
+    /// A link of the page leads nowhere.
+    DeadLink(String),
+}
+
+impl Error {
+    /// A problem with the key `key` of `file`.
+    pub fn new(file: &str, key: &str, problem: Problem) -> Self {
+        Self {
+            file: file.to_owned(),
+            key: key.to_owned(),
+            problem,
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let Self { file, key, problem } = self;
+        write!(f, "{file}: ")?;
+        if !key.is_empty() {
+            write!(f, "{key}: ")?;
+        }
+        match problem {
+            Problem::Read(why) => write!(f, "cannot be read ({why}). Put the file there."),
+            Problem::Write(why) => write!(f, "cannot be written ({why})."),
+            Problem::Data(why) => write!(f, "{why}. Mend the value or the key."),
+            Problem::Missing => write!(f, "is missing. Add it, as English has it."),
+            Problem::Unknown => write!(f, "is not known. Remove it, or mend its name."),
+            Problem::Empty => write!(f, "is empty. Write its text."),
+            Problem::Shape => write!(f, "has another shape than in English. Give it the same."),
+            Problem::Length { found, wanted } => {
+                write!(
+                    f,
+                    "has {found} entries where English has {wanted}. Give it {wanted}."
+                )
+            }
+            Problem::StrangePlaceholder(name) => {
+                write!(
+                    f,
+                    "has {{{name}}}, which English does not have here. Remove it."
+                )
+            }
+            Problem::LostPlaceholder(name) => {
+                write!(f, "lacks {{{name}}}, which English has here. Put it in.")
+            }
+            Problem::Placeholder(name) => {
+                write!(
+                    f,
+                    "nothing fills {{{name}}}. Use a name and a format that facts.json and the phrases know."
+                )
+            }
+            Problem::LostCategory(category) => {
+                write!(
+                    f,
+                    "lacks the plural form \"{category}\", which the language needs. Add it."
+                )
+            }
+            Problem::StrangeCategory(category) => {
+                write!(
+                    f,
+                    "has the plural form \"{category}\", which the language does not have. Remove it."
+                )
+            }
+            Problem::Digit => write!(
+                f,
+                "has a digit. Put the number in facts.json and name it in braces."
+            ),
+            Problem::Reference(id) => {
+                write!(f, "refers to \"{id}\", which is not there. Mend the name.")
+            }
+            Problem::Date(date) => {
+                write!(
+                    f,
+                    "\"{date}\" is not a date. Write YYYY, YYYY-MM or YYYY-MM-DD."
+                )
+            }
+            Problem::SiteUrl(url) => {
+                write!(
+                    f,
+                    "\"{url}\" is not an absolute address. Write one such as https://example.org/."
+                )
+            }
+            Problem::Template(part) => write!(f, "has no {part}. Restore it in index.html."),
+            Problem::TooLong(network) => {
+                write!(
+                    f,
+                    "even the shortest post is too long for {network}. Shorten it."
+                )
+            }
+            Problem::Twice => write!(
+                f,
+                "would be written twice. Give one of the two another name."
+            ),
+            Problem::DeadLink(link) => {
+                write!(f, "links to {link}, which is not there. Mend the link.")
+            }
+        }
+    }
+}
+
+impl std::error::Error for Error {}

@@ -1,0 +1,154 @@
+//! All files of the site, in memory until every one of them is right.
+
+use super::document::{Template, document};
+use super::font::Font;
+use super::{Error, Input, Problem};
+use crate::catalog::Catalog;
+use crate::facts::Facts;
+use crate::locale::Locale;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+/// The files that the prerenderer makes, by their path in the site.
+#[derive(Debug, Default)]
+pub struct Site {
+    files: BTreeMap<String, Vec<u8>>,
+    /// Files of the site that Trunk made.
+    assets: Vec<String>,
+}
+
+impl Site {
+    /// Every file, by its path.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.files
+            .iter()
+            .map(|(path, content)| (path.as_str(), content.as_slice()))
+    }
+
+    /// Whether the site has a file at this path, made here or by Trunk.
+    pub fn has(&self, path: &str) -> bool {
+        self.files.contains_key(path) || self.assets.iter().any(|asset| asset == path)
+    }
+
+    /// Adds a file; none is ever replaced.
+    ///
+    /// # Errors
+    /// There is a file of this path.
+    pub fn add(&mut self, path: &str, content: impl Into<Vec<u8>>) -> Result<(), Error> {
+        if self.files.insert(path.to_owned(), content.into()).is_some() {
+            return Err(Error::new(path, "", Problem::Twice));
+        }
+        Ok(())
+    }
+
+    /// Writes every file into a folder.
+    ///
+    /// # Errors
+    /// A file or folder cannot be written.
+    pub fn write(&self, folder: &Path) -> Result<(), Error> {
+        for (path, content) in self.files() {
+            let target = folder.join(path);
+            let folder = target.parent().unwrap_or(folder);
+            fs::create_dir_all(folder)
+                .and_then(|()| fs::write(&target, content))
+                .map_err(|error| Error::new(path, "", Problem::Write(error.to_string())))?;
+        }
+        Ok(())
+    }
+}
+
+/// Makes every file of the site.
+pub(super) fn site(
+    input: &Input,
+    facts: &Facts,
+    catalogs: &[(&'static Locale, Catalog)],
+) -> Result<Site, Error> {
+    let template = Template::parse(&input.template)?;
+    let style = style(input, facts, catalogs)?;
+    let mut site = Site::default();
+    site.assets = template.assets().map(str::to_owned).to_vec();
+    for (locale, catalog) in catalogs {
+        let page = document(
+            &template,
+            &style,
+            catalog,
+            locale,
+            input.site_url.as_deref(),
+        );
+        let strings = serde_json::to_string(&catalog.strings()).unwrap_or_default();
+        site.add(&format!("{}index.html", locale.path()), page)?;
+        site.add(&format!("{}catalog.json", locale.path()), strings)?;
+    }
+    let facts = super::read(&input.public.join("facts.json"), super::FACTS)?;
+    site.add("facts.json", facts)?;
+    Ok(site)
+}
+
+/// The style sheet with the display face in it, and how wide each language's
+/// numbers are in that face.
+fn style(
+    input: &Input,
+    facts: &Facts,
+    catalogs: &[(&'static Locale, Catalog)],
+) -> Result<String, Error> {
+    let file = "src/style.css";
+    let style = super::read(&input.style, file)?;
+    let woff2 = "public/fonts/league-gothic.woff2";
+    let face = fs::read(input.public.join("fonts/league-gothic.woff2"))
+        .map_err(|error| Error::new(woff2, "", Problem::Read(error.to_string())))?;
+    let font = Font::read(&input.public)?;
+    let hashtags = facts
+        .hashtags
+        .each_ref()
+        .map(|tag| font.width(&format!("#{tag}")));
+    let [first, second] = hashtags;
+    let mut widths = format!(
+        ":root{{--first-width:{};--second-width:{}}}",
+        em(first?),
+        em(second?)
+    );
+    let mut languages: BTreeMap<(u32, u32), Vec<&str>> = BTreeMap::new();
+    for (locale, catalog) in catalogs {
+        let list = &catalog.figures.list;
+        let all = list.iter().map(|figure| font.width(&figure.number));
+        let all = all.collect::<Result<Vec<u32>, Error>>()?;
+        let widest = all.iter().copied().max().unwrap_or(0);
+        let poster = all.first().copied().unwrap_or(0);
+        languages
+            .entry((poster, widest))
+            .or_default()
+            .push(locale.tag);
+    }
+    for ((poster, widest), tags) in languages {
+        let languages = tags.join(",");
+        widths.push_str(&format!(
+            "html:lang({languages}){{--poster-width:{};--widest:{}}}",
+            em(poster),
+            em(widest)
+        ));
+    }
+    let style = style.replace("LEAGUE_GOTHIC", &BASE64.encode(face));
+    Ok(compact(&style) + &widths)
+}
+
+/// Thousandths of an em as a number of em, a little more than exact so that
+/// rounding never makes a line too long.
+fn em(thousandths: u32) -> String {
+    let thousandths = thousandths + 2;
+    format!("{}.{:03}", thousandths / 1000, thousandths % 1000)
+}
+
+/// The style sheet without comments and indentation.
+fn compact(style: &str) -> String {
+    let mut rest = style;
+    let mut compact = String::new();
+    while let Some((before, comment)) = rest.split_once("/*") {
+        compact.push_str(before);
+        rest = comment.split_once("*/").map_or("", |(_, after)| after);
+    }
+    compact.push_str(rest);
+    compact.lines().map(str::trim).collect()
+}

@@ -1,0 +1,80 @@
+//! Sharing: what each network takes, and the post fitted to it. Pure: it
+//! knows nothing about the page or the browser.
+//!
+//! Sources: the networks' own documents as read in 2026-11. A rule that could
+//! not be confirmed says so beside it.
+
+mod length;
+mod network;
+
+pub use length::{code_points, mastodon_length, x_weight};
+pub use network::{NETWORKS, Network, Rule};
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// What `encodeURIComponent` leaves as it is (ECMA-262, 19.2.6.4).
+const COMPONENT: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'_')
+    .remove(b'.')
+    .remove(b'!')
+    .remove(b'~')
+    .remove(b'*')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')');
+
+/// A value for a link, percent-encoded as `encodeURIComponent` does: a space
+/// is `%20`, `#` is `%23`, a newline `%0A`.
+pub fn encode(value: &str) -> String {
+    utf8_percent_encode(value, COMPONENT).to_string()
+}
+
+/// What a reader sends on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Post<'a> {
+    /// The words, without hashtags and link.
+    pub text: &'a str,
+    /// A title for e-mail.
+    pub subject: &'a str,
+    /// The hashtags, without `#`.
+    pub hashtags: &'a [String],
+    /// The absolute address of the page; empty where none is known.
+    pub url: &'a str,
+}
+
+impl Post<'_> {
+    /// The hashtags as they are written: each with `#`, a space between.
+    pub fn hashtags(&self) -> String {
+        let tags: Vec<String> = self.hashtags.iter().map(|tag| format!("#{tag}")).collect();
+        tags.join(" ")
+    }
+
+    /// Words, hashtags and link as one text, a line each.
+    pub fn message(&self) -> String {
+        let hashtags = self.hashtags();
+        let lines = [self.text, &hashtags, self.url];
+        let lines: Vec<&str> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+        lines.join("\n")
+    }
+}
+
+/// The first of `texts`, which come longest first, whose post keeps to the
+/// network's limit; `None` if even the last is too long.
+///
+/// `graphemes` counts grapheme clusters (Unicode Standard Annex 29); a count
+/// that is too high is safe.
+pub fn fitting<'a>(
+    network: &Network,
+    texts: &[&'a str],
+    post: &Post<'a>,
+    graphemes: &dyn Fn(&str) -> usize,
+) -> Option<Post<'a>> {
+    texts
+        .iter()
+        .map(|&text| Post {
+            text,
+            ..post.clone()
+        })
+        .find(|post| network.fits(post, graphemes))
+}
