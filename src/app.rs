@@ -39,6 +39,6 @@ pub fn App(
                 <Footer catalog/>
             }
         }}
-        <p class="status" role="status">{move || page.status()}</p>
+        <p class="status" role="status">{move || Some(page.status()).filter(|sentence| !sentence.is_empty())}</p>
     }
 }

@@ -25,11 +25,18 @@ pub struct Locale {
 /// Every published language, in the order of the switcher; English, the original, first.
 pub const LOCALES: &[Locale] = &[
     row("en", "English", "en-GB", "en_GB"),
-    Locale {
-        at_risk: true,
-        ..row("be", "Беларуская", "be", "be_BY")
-    },
+    row("be", "Беларуская", "be", "be_BY").at_risk(),
+    row("ru", "Русский", "ru", "ru_RU").at_risk(),
+    row("uk", "Українська", "uk", "uk_UA"),
+    row("pl", "Polski", "pl", "pl_PL"),
+    row("lt", "Lietuvių", "lt", "lt_LT"),
+    row("lv", "Latviešu", "lv", "lv_LV"),
     row("nb", "Norsk bokmål", "nb", "nb_NO"),
+    row("sv", "Svenska", "sv", "sv_SE"),
+    row("de", "Deutsch", "de", "de_DE"),
+    row("fr", "Français", "fr", "fr_FR"),
+    row("es", "Español", "es", "es_ES"),
+    row("ar", "العربية", "ar", "ar_AR").rtl(),
 ];
 
 const fn row(
@@ -57,6 +64,17 @@ pub fn locale(tag: &str) -> Option<&'static Locale> {
 }
 
 impl Locale {
+    const fn rtl(self) -> Self {
+        Self { rtl: true, ..self }
+    }
+
+    const fn at_risk(self) -> Self {
+        Self {
+            at_risk: true,
+            ..self
+        }
+    }
+
     /// `ltr` or `rtl`, for the `dir` attribute.
     pub fn direction(&self) -> &'static str {
         if self.rtl { "rtl" } else { "ltr" }

@@ -61,7 +61,12 @@ impl Page {
 
     /// Tells the reader what happened.
     pub fn say(self, sentence: &str) {
-        self.status.set(sentence.to_owned());
+        // Emptied first, so that the same sentence is said again.
+        self.status.set(String::new());
+        let sentence = sentence.to_owned();
+        spawn_local(async move {
+            self.status.set(sentence);
+        });
     }
 
     /// Puts a text on the clipboard and says whether that worked.

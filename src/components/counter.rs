@@ -18,9 +18,9 @@ pub fn Counter(
         })
         .collect_view();
     view! {
-        <span class="counter" dir="ltr">
+        <span class="counter">
             <span class="visually-hidden">{number}</span>
-            <span class="counter-glyphs" aria-hidden="true">{glyphs}</span>
+            <span class="counter-glyphs" dir="ltr" aria-hidden="true">{glyphs}</span>
         </span>
     }
 }

@@ -39,9 +39,11 @@ pub fn Poster(
     };
     view! {
         <section class="poster" aria-labelledby="hashtags">
-            <h1 class="poster-hashtags" id="hashtags" lang="en" dir="ltr">{hashtags}</h1>
+            <h1 class="poster-hashtags" id="hashtags" lang="en">
+                <span class="poster-line" dir="ltr">{hashtags}</span>
+            </h1>
             <p class="poster-figure">
-                <strong class="poster-number" dir="ltr">{number}</strong>
+                <strong class="poster-number"><bdi dir="ltr">{number}</bdi></strong>
                 " "
                 <span class="poster-label">
                     {words.prisoners.clone()}" "{words.unionists.clone()}

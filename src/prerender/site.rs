@@ -110,7 +110,7 @@ fn style(
         em(first?),
         em(second?)
     );
-    let mut languages: BTreeMap<(u32, u32), Vec<&str>> = BTreeMap::new();
+    let mut languages: BTreeMap<(u32, u32), Vec<String>> = BTreeMap::new();
     for (locale, catalog) in catalogs {
         let list = &catalog.figures.list;
         let all = list.iter().map(|figure| font.width(&figure.number));
@@ -120,12 +120,12 @@ fn style(
         languages
             .entry((poster, widest))
             .or_default()
-            .push(locale.tag);
+            .push(format!("html:lang({})", locale.tag));
     }
-    for ((poster, widest), tags) in languages {
-        let languages = tags.join(",");
+    for ((poster, widest), languages) in languages {
         widths.push_str(&format!(
-            "html:lang({languages}){{--poster-width:{};--widest:{}}}",
+            "{}{{--poster-width:{};--widest:{}}}",
+            languages.join(","),
             em(poster),
             em(widest)
         ));
