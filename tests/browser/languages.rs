@@ -1,0 +1,82 @@
+//! The language switcher.
+
+use crate::engine::{Browser, Engine, World};
+use crate::server::Server;
+
+crate::engines!(switches_in_place_and_back, navigates_where_the_words_fail);
+
+async fn switches_in_place_and_back(engine: Engine) {
+    let server = Server::start().await;
+    let browser = Browser::start(engine, World::default()).await;
+    browser.open_ready(&server.url("/")).await;
+    browser.value("window.here = true").await;
+    let before = server.requests().len();
+    browser.click(".languages summary").await;
+    browser.click(".languages a[lang=ar]").await;
+    browser
+        .until("in Arabic", "document.documentElement.lang === 'ar'")
+        .await;
+    let check = "[document.documentElement.dir, document.title.includes('1,502'), \
+                 location.pathname, document.querySelector('#appeal-heading').textContent, \
+                 document.activeElement.tagName, document.querySelector('.languages').open, \
+                 window.here, document.querySelector('meta[name=description]').content.length > 20]";
+    let state = browser.text(check).await;
+    assert!(state.starts_with("[\"rtl\",true,\"/ar/\",\""), "{state}");
+    assert!(state.ends_with(",\"SUMMARY\",false,true,true]"), "{state}");
+    assert_eq!(server.requests()[before..], ["/ar/catalog.json"]);
+    browser
+        .until(
+            "announced",
+            "document.querySelector('[role=status]').textContent",
+        )
+        .await;
+    // From a language in a folder to another one in a folder.
+    browser.click(".languages summary").await;
+    browser.click(".languages a[lang=be]").await;
+    browser
+        .until("in Belarusian", "document.documentElement.lang === 'be'")
+        .await;
+    assert_eq!(browser.text("location.pathname").await, "/be/");
+    assert_eq!(browser.text("document.documentElement.dir").await, "ltr");
+    assert_eq!(
+        browser
+            .text("document.querySelector('#arrests .counter').textContent")
+            .await,
+        "50\u{a0}000"
+    );
+    browser.driver.back().await.unwrap();
+    browser
+        .until("back in Arabic", "document.documentElement.lang === 'ar'")
+        .await;
+    browser.driver.back().await.unwrap();
+    browser
+        .until("back in English", "document.documentElement.lang === 'en'")
+        .await;
+    assert_eq!(browser.text("location.pathname").await, "/");
+    browser.driver.forward().await.unwrap();
+    browser
+        .until(
+            "forward to Arabic",
+            "document.documentElement.lang === 'ar'",
+        )
+        .await;
+    assert_eq!(browser.text("window.here").await, "true");
+    browser.close().await;
+}
+
+async fn navigates_where_the_words_fail(engine: Engine) {
+    let server = Server::start().await;
+    let browser = Browser::start(engine, World::default()).await;
+    browser.open_ready(&server.url("/")).await;
+    browser.value("window.here = true").await;
+    server.fail("/nb/catalog.json");
+    browser.click(".languages summary").await;
+    browser.click(".languages a[lang=nb]").await;
+    browser
+        .until(
+            "loaded in Norwegian",
+            "location.pathname === '/nb/' && !window.here",
+        )
+        .await;
+    browser.close().await;
+}

@@ -1,0 +1,28 @@
+//! The built pages in real browsers. `script/test` builds and serves what is
+//! tested here; a name of an engine as filter runs that engine alone.
+
+mod engine;
+mod server;
+
+mod counters;
+mod languages;
+mod reading;
+mod traces;
+
+/// Tests of one name for each engine that they run in.
+#[macro_export]
+macro_rules! engines {
+    ($scenario:ident: $($name:ident = $engine:ident),+ $(,)?) => {
+        mod $scenario {
+            $(
+                #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+                async fn $name() {
+                    super::$scenario($crate::engine::Engine::$engine).await;
+                }
+            )+
+        }
+    };
+    ($($scenario:ident),+ $(,)?) => {
+        $($crate::engines!($scenario: chromium = Chromium, phone = Phone, firefox = Firefox, webkit = WebKit);)+
+    };
+}

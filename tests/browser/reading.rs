@@ -1,0 +1,106 @@
+//! The page is whole, with script and without, wherever it is served.
+
+use crate::engine::{Browser, Engine, World};
+use crate::server::Server;
+
+crate::engines!(hydrates_in_silence: chromium = Chromium, phone = Phone);
+crate::engines!(hydrates_in_a_folder);
+crate::engines!(is_whole_without_script: chromium = Chromium, phone = Phone, firefox = Firefox);
+
+async fn hydrates_in_silence(engine: Engine) {
+    let server = Server::start().await;
+    let browser = Browser::start(engine, World::default()).await;
+    for path in ["/", "/be/", "/ar/"] {
+        browser.open_ready(&server.url(path)).await;
+        assert_eq!(browser.console().await, Vec::<String>::new(), "{path}");
+    }
+    browser.close().await;
+}
+
+async fn hydrates_in_a_folder(engine: Engine) {
+    let server = Server::start().await;
+    let browser = Browser::start(engine, World::default()).await;
+    browser.open_ready(&server.url("/deep/folder/")).await;
+    browser.click(".languages summary").await;
+    browser.click(".languages a[lang=nb]").await;
+    browser
+        .until("in Norwegian", "document.documentElement.lang === 'nb'")
+        .await;
+    let url = browser.text("location.href").await;
+    assert_eq!(url, server.url("/deep/folder/nb/"));
+    browser.open_ready(&server.url("/deep/folder/be/")).await;
+    let requests = server.requests();
+    let outside = requests
+        .iter()
+        .find(|path| !path.starts_with("/deep/folder/") && *path != "/favicon.ico");
+    assert_eq!(outside, None);
+    browser.close().await;
+}
+
+async fn is_whole_without_script(engine: Engine) {
+    let server = Server::start().await;
+    let world = World {
+        no_script: true,
+        ..World::default()
+    };
+    let browser = Browser::start(engine, world).await;
+    browser.open(&server.url("/")).await;
+    let text = browser.text("document.body.innerText").await;
+    for words in [
+        "1,502",
+        "50,000",
+        "among them 44 trade unionists",
+        "Today marks 3 years anniversary",
+        "the world and the dictator: “We remember!”",
+        "Telegram",
+        "Torggata 15",
+    ] {
+        assert!(text.contains(words), "{words} is not in {text}");
+    }
+    assert!(
+        !text.contains("Copy post"),
+        "a button that needs script is shown"
+    );
+    for network in [
+        "t.me",
+        "wa.me",
+        "x.com",
+        "facebook.com",
+        "bsky.app",
+        "share.joinmastodon.org",
+    ] {
+        let link = format!(".networks a[href*='{network}']");
+        let shown = browser
+            .driver
+            .find(thirtyfour::By::Css(link))
+            .await
+            .unwrap();
+        assert!(shown.is_displayed().await.unwrap(), "{network}");
+    }
+    // Every language is reached from the page, and another from there.
+    browser.click(".languages summary").await;
+    browser.click(".languages a[lang=be]").await;
+    browser
+        .until("in Belarusian", "location.pathname === '/be/'")
+        .await;
+    let gated = browser
+        .driver
+        .find(thirtyfour::By::Css(".networks a"))
+        .await
+        .unwrap();
+    assert!(
+        !gated.is_displayed().await.unwrap(),
+        "the links lie behind the advice"
+    );
+    browser.click(".gate summary").await;
+    assert!(
+        gated.is_displayed().await.unwrap(),
+        "the gate opens without script"
+    );
+    browser.click(".languages summary").await;
+    browser.click(".languages a[lang=ar]").await;
+    browser
+        .until("in Arabic", "location.pathname === '/ar/'")
+        .await;
+    browser.close().await;
+}
