@@ -42,7 +42,7 @@ fn leads(site: &Site, from: &str, page: &str, link: &str) -> bool {
     let has_scheme = link
         .find([':', '/'])
         .is_some_and(|at| link[at..].starts_with(':'));
-    has_scheme || site.has(&resolve(from, link)) || link.contains("favicon")
+    has_scheme || site.has(&resolve(from, link))
 }
 
 /// The path in the site that a relative link on the page `from` means.

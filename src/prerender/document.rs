@@ -5,6 +5,7 @@ use super::{Error, Problem};
 use crate::app::App;
 use crate::catalog::Catalog;
 use crate::locale::{LOCALES, Locale, ORIGINAL};
+use crate::share::encode;
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use std::fmt::Write;
@@ -73,6 +74,7 @@ impl Asset {
 pub fn document(
     template: &Template,
     style: &str,
+    icon: &str,
     catalog: &Catalog,
     locale: &'static Locale,
     site_url: Option<&str>,
@@ -100,9 +102,11 @@ pub fn document(
         "\" dir=\"",
         locale.direction(),
         "\">",
-        &template
-            .before_head_end
-            .replace("\"./", &format!("\"{root}")),
+        &template.before_head_end,
+        // As data: a relative address would be asked for anew after a switch of language.
+        "<link rel=\"icon\" href=\"data:image/svg+xml,",
+        &encode(icon.trim()),
+        "\">",
         &head(catalog, locale, site_url),
         "<style>",
         style,

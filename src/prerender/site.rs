@@ -68,12 +68,14 @@ pub(super) fn site(
 ) -> Result<Site, Error> {
     let template = Template::parse(&input.template)?;
     let style = style(input, facts, catalogs)?;
+    let icon = super::read(&input.public.join("favicon.svg"), "public/favicon.svg")?;
     let mut site = Site::default();
     site.assets = template.assets().map(str::to_owned).to_vec();
     for (locale, catalog) in catalogs {
         let page = document(
             &template,
             &style,
+            &icon,
             catalog,
             locale,
             input.site_url.as_deref(),

@@ -29,8 +29,8 @@ async fn counters_roll_once_to_the_right_number(engine: Engine) {
             "document.querySelector('#exile .counter').dataset.roll === 'waiting'",
         )
         .await;
-    let box_of =
-        "JSON.stringify(document.querySelector('#exile .counter').getBoundingClientRect())";
+    let box_of = "(counter => [counter.offsetTop, counter.offsetWidth, counter.offsetHeight].join()) \
+                  (document.querySelector('#exile .counter'))";
     browser
         .value("document.querySelector('#exile').scrollIntoView()")
         .await;

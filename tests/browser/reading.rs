@@ -5,7 +5,7 @@ use crate::server::Server;
 
 crate::engines!(hydrates_in_silence: chromium = Chromium, phone = Phone);
 crate::engines!(hydrates_in_a_folder);
-crate::engines!(is_whole_without_script: chromium = Chromium, phone = Phone, firefox = Firefox);
+crate::engines!(is_whole_without_script: chromium = Chromium, firefox = Firefox);
 
 async fn hydrates_in_silence(engine: Engine) {
     let server = Server::start().await;
