@@ -58,6 +58,7 @@ impl Resolver<'_> {
         match (own, english) {
             (Value::String(text), Value::String(original)) => {
                 self.compare(key, text, &names(original), true);
+                self.inspect(key, text);
                 Value::String(self.text(key, text))
             }
             (Value::Object(forms), Value::Object(original)) if original.contains_key("by") => {
@@ -130,7 +131,7 @@ impl Resolver<'_> {
                 // Only the general form must state the number; "one" may do without.
                 Some(form) => {
                     self.compare(&key, form, &wanted, name == "other");
-                    self.text(&key, form);
+                    self.inspect(&key, form);
                 }
                 None => self.report(&key, Problem::Shape),
             }
@@ -163,20 +164,34 @@ impl Resolver<'_> {
         }
     }
 
-    /// A text with its placeholders filled.
-    fn text(&mut self, key: &str, text: &str) -> String {
+    /// Reports what is wrong with a text, whether or not it is the one chosen.
+    fn inspect(&mut self, key: &str, text: &str) {
         if text.trim().is_empty() {
             self.report(key, Problem::Empty);
         }
+        for part in parts(text) {
+            match part {
+                Part::Words(words) if words.chars().any(char::is_numeric) => {
+                    self.report(key, Problem::Digit);
+                }
+                Part::Words(_) => {}
+                Part::Placeholder(name) => {
+                    // Whether a number counts in thousands is seen where it is chosen.
+                    let known = name.strip_suffix(".thousands").unwrap_or(name);
+                    if self.value(key, known).is_none() {
+                        self.report(key, Problem::Placeholder(name.to_owned()));
+                    }
+                }
+            }
+        }
+    }
+
+    /// A text with its placeholders filled.
+    fn text(&mut self, key: &str, text: &str) -> String {
         let mut filled = String::new();
         for part in parts(text) {
             match part {
-                Part::Words(words) => {
-                    if words.chars().any(char::is_numeric) {
-                        self.report(key, Problem::Digit);
-                    }
-                    filled.push_str(words);
-                }
+                Part::Words(words) => filled.push_str(words),
                 Part::Placeholder(name) => match self.value(key, name) {
                     Some(value) => filled.push_str(&value),
                     None => self.report(key, Problem::Placeholder(name.to_owned())),
@@ -189,9 +204,8 @@ impl Resolver<'_> {
     /// What stands for a placeholder.
     fn value(&mut self, key: &str, name: &str) -> Option<String> {
         let (id, format) = name.split_once('.').unwrap_or((name, ""));
-        let hashtags = &self.facts.hashtags;
         match id {
-            "hashtag" => Some(format!("#{}", hashtags[0])),
+            "hashtag" => Some(format!("#{}", self.facts.hashtags[0])),
             "network" => Some(format!("{{{name}}}")),
             "law" => self.facts.laws.get(format).cloned(),
             "date" => self.date(format),
@@ -199,15 +213,18 @@ impl Resolver<'_> {
                 let forms = self.phrases.get(format)?.as_object()?;
                 self.chosen(key, forms)
             }
-            _ => {
-                let value = self.facts.number(id)?;
-                match format {
-                    "" => Some(self.cldr.number(value)),
-                    "plain" => Some(self.cldr.plain(value)),
-                    "thousands" if value % 1000 == 0 => Some(self.cldr.number(value / 1000)),
-                    _ => None,
-                }
-            }
+            _ => self.number(id, format),
+        }
+    }
+
+    /// A number as `NAME`, `NAME.plain` (not grouped) or `NAME.thousands`.
+    fn number(&self, id: &str, format: &str) -> Option<String> {
+        let value = self.facts.number(id)?;
+        match format {
+            "" => Some(self.cldr.number(value)),
+            "plain" => Some(self.cldr.plain(value)),
+            "thousands" if value % 1000 == 0 => Some(self.cldr.number(value / 1000)),
+            _ => None,
         }
     }
 

@@ -1,0 +1,133 @@
+//! Numbers, dates and plurals against other holders of CLDR: the sample
+//! integers of the npm package `cldr-core`, and Node's `Intl`.
+
+use crate::{input, project};
+use serde_json::{Value, json};
+use stand_with_belarus::locale::LOCALES;
+use stand_with_belarus::prerender::{self, Cldr};
+use std::fs;
+use std::process::Command;
+
+/// The JSON of a package that `script/setup` installed.
+fn package(file: &str) -> Value {
+    let folder = std::env::var("NODE_MODULES").expect("NODE_MODULES is not set; run script/test");
+    serde_json::from_str(&fs::read_to_string(format!("{folder}/{file}")).unwrap()).unwrap()
+}
+
+/// The sample integers of a rule such as `n = 1 @integer 1, 21, 31~33, … @decimal 1.0`.
+fn samples(rule: &str) -> Vec<u64> {
+    let integers = rule.split("@integer").nth(1).unwrap_or_default();
+    let integers = integers.split('@').next().unwrap_or_default();
+    let parts = integers
+        .split(',')
+        .map(str::trim)
+        .filter(|part| !part.is_empty() && *part != "…");
+    parts
+        .flat_map(|part| {
+            let (from, to) = part.split_once('~').unwrap_or((part, part));
+            // Compact numbers such as `1c6` are not written here.
+            match (from.parse::<u64>(), to.parse::<u64>()) {
+                (Ok(from), Ok(to)) => (from..=to).collect(),
+                _ => Vec::new(),
+            }
+        })
+        .collect()
+}
+
+#[test]
+fn every_sample_of_cldr_takes_its_own_form() {
+    let plurals = package("cldr-core/supplemental/plurals.json");
+    let plurals = &plurals["supplemental"]["plurals-type-cardinal"];
+    for locale in LOCALES {
+        let cldr = Cldr::new(locale);
+        let rules = plurals[locale.tag].as_object().unwrap();
+        let mut categories = Vec::new();
+        for (name, rule) in rules {
+            let category = name.strip_prefix("pluralRule-count-").unwrap();
+            categories.push(category);
+            for sample in samples(rule.as_str().unwrap()) {
+                assert_eq!(cldr.category(sample), category, "{} {sample}", locale.tag);
+            }
+        }
+        let mut own = cldr.categories();
+        own.sort_unstable();
+        categories.sort_unstable();
+        assert_eq!(own, categories, "{}", locale.tag);
+    }
+}
+
+/// Every figure may change to any number: no category and no text is missing.
+#[test]
+fn every_figure_may_change_to_any_sample() {
+    let plurals = package("cldr-core/supplemental/plurals.json");
+    let plurals = &plurals["supplemental"]["plurals-type-cardinal"];
+    let input = input(None, None);
+    for locale in LOCALES {
+        let forms: Value = serde_json::from_str(
+            &fs::read_to_string(project().join(format!("public/locales/{}.json", locale.tag)))
+                .unwrap(),
+        )
+        .unwrap();
+        for (name, rule) in plurals[locale.tag].as_object().unwrap() {
+            let category = name.strip_prefix("pluralRule-count-").unwrap();
+            for sample in samples(rule.as_str().unwrap()).into_iter().take(4) {
+                let mut facts = prerender::facts(&input.public).unwrap();
+                for figure in &mut facts.figures {
+                    figure.value = sample;
+                }
+                let catalog = prerender::catalog(&input, &facts, locale).unwrap_or_else(|errors| {
+                    panic!("{} {sample}: {}", locale.tag, errors[0]);
+                });
+                let label = &catalog.figures.list[3].label;
+                assert_eq!(
+                    &forms["figures"]["labels"]["deaths"][category],
+                    &json!(label)
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn numbers_and_dates_are_those_of_node() {
+    let numbers = [1502, 44, 13, 5000, 50_000, 500_000, 0, 1, 999, 1234, 12_345];
+    let dates = ["2023-08-09", "2020-08-09"];
+    let tags: Vec<&str> = LOCALES.iter().map(|locale| locale.cldr).collect();
+    let script = format!(
+        "console.log(JSON.stringify({tags:?}.map(tag => [\
+            {numbers:?}.map(n => new Intl.NumberFormat(tag).format(n)), \
+            {dates:?}.map(d => new Intl.DateTimeFormat(tag, {{dateStyle: 'long', timeZone: 'UTC'}}).format(new Date(d)))])))"
+    );
+    let output = Command::new("node").args(["-e", &script]).output().unwrap();
+    let oracle: Value = serde_json::from_slice(&output.stdout).unwrap();
+    for (index, locale) in LOCALES.iter().enumerate() {
+        let cldr = Cldr::new(locale);
+        let own: Vec<String> = numbers.iter().map(|number| cldr.number(*number)).collect();
+        assert_eq!(oracle[index][0], json!(own), "{}", locale.tag);
+        let date = |day: &str| {
+            let part = |index| day.split('-').nth(index).unwrap().parse::<u8>();
+            let year = day.split('-').next().unwrap().parse().unwrap();
+            let date = cldr.date(
+                &icu_calendar::Date::try_new_iso(year, part(1).unwrap(), part(2).unwrap()).unwrap(),
+            );
+            // V8 writes a plain space where CLDR has a narrow one.
+            date.replace('\u{202f}', " ")
+        };
+        assert_eq!(oracle[index][1], json!(dates.map(date)), "{}", locale.tag);
+    }
+}
+
+/// Arabic takes the Western digits that CLDR gives for `ar`; the counter rolls them.
+#[test]
+fn numbers_in_the_tables_of_the_design() {
+    let check = |tag: &str, wanted: [&str; 2]| {
+        let cldr = Cldr::new(stand_with_belarus::locale::locale(tag).unwrap());
+        assert_eq!([cldr.number(1502), cldr.number(50_000)], wanted, "{tag}");
+    };
+    check("en", ["1,502", "50,000"]);
+    check("be", ["1502", "50\u{a0}000"]);
+    check("ru", ["1\u{a0}502", "50\u{a0}000"]);
+    check("pl", ["1502", "50\u{a0}000"]);
+    check("fr", ["1\u{202f}502", "50\u{202f}000"]);
+    check("ar", ["1,502", "50,000"]);
+}

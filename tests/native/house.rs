@@ -1,0 +1,139 @@
+//! The invariants of `src/lib.rs`, checked by walking the tree.
+
+use crate::project;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Every Rust file below a folder, by its path from `src`, with its code.
+fn sources(folder: &str) -> Vec<(String, String)> {
+    let root = project().join("src");
+    let mut found = Vec::new();
+    let mut folders: Vec<PathBuf> = vec![root.join(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let name = path.strip_prefix(&root).unwrap().display().to_string();
+                found.push((name, fs::read_to_string(&path).unwrap()));
+            }
+        }
+    }
+    found
+}
+
+/// Fails with every file, other than `allowed`, that has one of the `words`.
+fn nowhere(files: &[(String, String)], words: &[&str], allowed: &[&str]) {
+    for (name, code) in files
+        .iter()
+        .filter(|(name, _)| !allowed.contains(&name.as_str()))
+    {
+        for word in words {
+            let line = code
+                .lines()
+                .find(|line| !is_comment(line) && line.contains(word));
+            assert_eq!(line, None, "{name} has {word}");
+        }
+    }
+}
+
+fn is_comment(line: &str) -> bool {
+    line.trim_start().starts_with("//")
+}
+
+#[test]
+fn the_browser_is_called_in_one_room() {
+    let words = ["web_sys", "js_sys", "wasm_bindgen", "gloo_net"];
+    nowhere(&sources(""), &words, &["browser/web.rs"]);
+}
+
+#[test]
+fn the_target_is_chosen_in_one_place() {
+    nowhere(&sources(""), &["target_arch"], &["browser.rs"]);
+    nowhere(&sources("components"), &["cfg("], &[]);
+}
+
+#[test]
+fn the_lower_rooms_do_not_know_leptos() {
+    let lower = |name: &str| {
+        name.starts_with("share") || ["locale.rs", "catalog.rs", "facts.rs"].contains(&name)
+    };
+    let files: Vec<_> = sources("")
+        .into_iter()
+        .filter(|(name, _)| lower(name))
+        .collect();
+    assert!(files.len() >= 6);
+    nowhere(&files, &["leptos"], &[]);
+}
+
+#[test]
+fn doors_open_downwards() {
+    let doors: &[(&str, &[&str])] = &[
+        ("components", &["prerender"]),
+        ("browser", &["components", "app", "prerender"]),
+        (
+            "share",
+            &["components", "app", "browser", "catalog", "prerender"],
+        ),
+    ];
+    for (room, above) in doors {
+        let words: Vec<String> = above
+            .iter()
+            .map(|above| format!("crate::{above}"))
+            .collect();
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        nowhere(&sources(room), &words, &[]);
+    }
+}
+
+/// Two words with a space between, the first with a capital, are a sentence
+/// or a label, and belong into a catalog.
+#[test]
+fn no_sentence_for_readers_in_the_code() {
+    let rooms = ["components", "app", "share"];
+    let mut files: Vec<_> = rooms.iter().flat_map(|room| sources(room)).collect();
+    files.extend(
+        sources("")
+            .into_iter()
+            .filter(|(name, _)| name == "app.rs" || name == "share.rs"),
+    );
+    for (name, code) in files {
+        for line in code.lines().filter(|line| !is_comment(line)) {
+            for text in line.split('"').skip(1).step_by(2) {
+                let sentence = text.contains(' ')
+                    && text.chars().any(char::is_uppercase)
+                    && !text.starts_with('M');
+                assert!(!sentence, "{name} has \"{text}\"");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_number_or_address_in_a_catalog() {
+    for entry in fs::read_dir(project().join("public/locales")).unwrap() {
+        let path = entry.unwrap().path();
+        let words: serde_json::Value =
+            serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+        no_number(&path, "", &words);
+    }
+}
+
+fn no_number(file: &Path, key: &str, words: &serde_json::Value) {
+    match words {
+        serde_json::Value::String(text) => {
+            let outside: String = text
+                .split('{')
+                .map(|part| part.split('}').next_back().unwrap_or(""))
+                .collect();
+            let clean = !outside.contains(char::is_numeric) && !text.contains("://");
+            assert!(clean, "{}: {key}: {text}", file.display());
+        }
+        serde_json::Value::Array(list) => list.iter().for_each(|item| no_number(file, key, item)),
+        serde_json::Value::Object(map) => map
+            .iter()
+            .for_each(|(key, item)| no_number(file, key, item)),
+        _ => panic!("{}: {key} is no text", file.display()),
+    }
+}

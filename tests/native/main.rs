@@ -1,0 +1,53 @@
+//! What needs no browser: facts, words, formatting, links, pages, and the
+//! rules of the tree.
+
+mod cldr;
+mod house;
+mod share;
+mod site;
+mod words;
+
+use stand_with_belarus::catalog::Catalog;
+use stand_with_belarus::locale::LOCALES;
+use stand_with_belarus::prerender::{self, Input};
+use std::path::{Path, PathBuf};
+
+/// The root of the project.
+fn project() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A page as Trunk builds it.
+const TEMPLATE: &str = r#"<!DOCTYPE html>
+<html>
+  <head>
+    <meta charset="utf-8">
+<script type="module">
+import init, * as bindings from './page-0a1b.js';
+dispatchEvent(new CustomEvent("TrunkApplicationStarted", {detail: {wasm}}));
+</script>
+    <!-- The prerenderer writes the rest. -->
+  <link rel="modulepreload" href="./page-0a1b.js" crossorigin="anonymous" integrity="sha384-glue"><link rel="preload" href="./page-0a1b_bg.wasm" crossorigin="anonymous" integrity="sha384-wasm" as="fetch" type="application/wasm"></head>
+  <body></body>
+</html>
+"#;
+
+/// The project's own input, or that of another folder of words and facts.
+fn input(public: Option<PathBuf>, site_url: Option<&str>) -> Input {
+    Input {
+        public: public.unwrap_or_else(|| project().join("public")),
+        style: project().join("src/style.css"),
+        template: TEMPLATE.to_owned(),
+        site_url: site_url.map(str::to_owned),
+    }
+}
+
+/// The finished catalog of every published language.
+fn catalogs() -> Vec<Catalog> {
+    let input = input(None, Some("https://stand.example/"));
+    let facts = prerender::facts(&input.public).unwrap();
+    LOCALES
+        .iter()
+        .map(|locale| prerender::catalog(&input, &facts, locale).unwrap())
+        .collect()
+}
