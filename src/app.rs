@@ -6,7 +6,9 @@ pub use page::{Page, shown_locale};
 
 use crate::browser;
 use crate::catalog::Catalog;
-use crate::components::{Appeal, Committee, Figures, Footer, Header, Picture, Poster, Share};
+use crate::components::{
+    Appeal, Committee, Figures, Footer, Header, Offer, Picture, Poster, Share,
+};
 use leptos::prelude::*;
 
 /// The whole page.
@@ -22,6 +24,7 @@ pub fn App(
         browser::on_history(move || page.follow_history());
         browser::roll_counters();
         browser::announce_ready();
+        page.look_for_offer();
     });
     view! {
         {move || {
@@ -39,6 +42,7 @@ pub fn App(
                 <Footer catalog/>
             }
         }}
+        <Offer/>
         <p class="status" role="status">{move || Some(page.status()).filter(|sentence| !sentence.is_empty())}</p>
     }
 }

@@ -13,7 +13,7 @@ use web as platform;
 
 pub use platform::{
     address, announce_ready, close_languages, copy, describe, fetch_catalog, graphemes,
-    has_share_sheet, inlined_catalog, navigate, on_history, push_address, roll_counters,
+    has_share_sheet, inlined_catalog, languages, navigate, on_history, push_address, roll_counters,
     share_sheet, take_over,
 };
 

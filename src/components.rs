@@ -17,12 +17,15 @@ mod committee;
 
 mod footer;
 
+mod offer;
+
 pub use appeal::Appeal;
 pub use committee::Committee;
 pub use counter::Counter;
 pub use figures::Figures;
 pub use footer::Footer;
 pub use header::Header;
+pub use offer::Offer;
 pub use picture::Picture;
 pub use poster::Poster;
 pub use share::Share;

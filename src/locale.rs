@@ -63,6 +63,17 @@ pub fn locale(tag: &str) -> Option<&'static Locale> {
     LOCALES.iter().find(|locale| locale.tag == tag)
 }
 
+/// The published language that comes first among a reader's preferred ones,
+/// given as BCP 47 tags. Norwegian readers' `no` and `nn` are served by `nb`.
+pub fn preferred(tags: &[String]) -> Option<&'static Locale> {
+    tags.iter().find_map(
+        |tag| match tag.split(['-', '_']).next().unwrap_or_default() {
+            "no" | "nn" => locale("nb"),
+            language => locale(language),
+        },
+    )
+}
+
 impl Locale {
     const fn rtl(self) -> Self {
         Self { rtl: true, ..self }
@@ -128,6 +139,19 @@ mod tests {
         assert_eq!(ORIGINAL.link_to(be), "be/");
         assert_eq!(be.link_to(nb), "../nb/");
         assert_eq!(be.link_to(ORIGINAL), "../");
+    }
+
+    #[test]
+    fn preferred_languages_are_matched() {
+        let check = |tags: &[&str], found: Option<&str>| {
+            let tags: Vec<String> = tags.iter().map(|tag| (*tag).to_owned()).collect();
+            assert_eq!(preferred(&tags).map(|locale| locale.tag), found, "{tags:?}");
+        };
+        check(&["be-BY", "ru"], Some("be"));
+        check(&["ja", "no"], Some("nb"));
+        check(&["nn-NO"], Some("nb"));
+        check(&["ja"], None);
+        check(&[], None);
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod error;
 mod font;
 mod message;
 mod site;
+mod sitemap;
 mod strokes;
 
 pub use cldr::Cldr;

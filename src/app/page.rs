@@ -3,7 +3,7 @@
 
 use crate::browser;
 use crate::catalog::Catalog;
-use crate::locale::{Locale, ORIGINAL, locale};
+use crate::locale::{Locale, ORIGINAL, locale, preferred};
 use crate::share::Post;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -18,6 +18,8 @@ pub struct Page {
     address: RwSignal<String>,
     /// What is said to assistive technology and shown beside the reader's action.
     status: RwSignal<String>,
+    /// The words of a language that the reader's browser prefers to the shown one.
+    offer: RwSignal<Option<Arc<Catalog>>>,
     /// The number of the last switch asked for, so that the last one wins.
     switch: StoredValue<u32>,
 }
@@ -29,6 +31,7 @@ impl Page {
             catalog: RwSignal::new(Arc::new(catalog)),
             address: RwSignal::new(String::new()),
             status: RwSignal::new(String::new()),
+            offer: RwSignal::new(None),
             switch: StoredValue::new(0),
         }
     }
@@ -41,6 +44,11 @@ impl Page {
     /// What was said last; the view follows it.
     pub fn status(self) -> String {
         self.status.get()
+    }
+
+    /// The words of the language to offer; the view follows them.
+    pub fn offer(self) -> Option<Arc<Catalog>> {
+        self.offer.get()
     }
 
     /// The words that are shown now, for use in an action.
@@ -95,7 +103,7 @@ impl Page {
 
     /// Offers the longest post to the device's share sheet.
     pub fn share_appeal(self) {
-        self.offer(self.message());
+        self.open_sheet(self.message());
     }
 
     /// Offers the post of one figure to the device's share sheet.
@@ -109,18 +117,39 @@ impl Page {
             text: &figure.post,
             ..words.post(&url)
         };
-        self.offer(post.message());
+        self.open_sheet(post.message());
     }
 
     /// Opens the share sheet with a text that carries the link, since some
     /// targets keep nothing but the text; copies it where there is no sheet.
-    fn offer(self, message: String) {
+    fn open_sheet(self, message: String) {
         spawn_local(async move {
             let title = self.words().share.subject.clone();
             if !(browser::has_share_sheet() && browser::share_sheet(&title, &message).await) {
                 self.copy(message);
             }
         });
+    }
+
+    /// Offers the published language that the reader's browser prefers, if it
+    /// is another than the shown one.
+    pub fn look_for_offer(self) {
+        let shown = shown_locale(&self.words());
+        let Some(target) = preferred(&browser::languages()).filter(|target| *target != shown)
+        else {
+            return;
+        };
+        let url = format!("{}catalog.json", shown.link_to(target));
+        spawn_local(async move {
+            let catalog = browser::fetch_catalog(&url).await;
+            let still = shown_locale(&self.words()) == shown;
+            self.offer.set(catalog.filter(|_| still).map(Arc::new));
+        });
+    }
+
+    /// Takes the offer away.
+    pub fn dismiss_offer(self) {
+        self.offer.set(None);
     }
 
     /// Replaces the words in place by those of another language. If they
@@ -174,6 +203,7 @@ impl Page {
         );
         self.say(&catalog.header.switched);
         self.learn_address();
+        self.dismiss_offer();
         self.catalog.set(Arc::new(catalog));
     }
 

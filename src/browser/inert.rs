@@ -17,6 +17,10 @@ pub fn address() -> Option<Address> {
     None
 }
 
+pub fn languages() -> Vec<String> {
+    Vec::new()
+}
+
 pub fn push_address(_link: &str) {}
 
 pub fn on_history(_action: impl Fn() + 'static) {}

@@ -46,6 +46,13 @@ pub fn address() -> Option<Address> {
     })
 }
 
+/// The tags of the languages that the reader's browser prefers, the first first.
+pub fn languages() -> Vec<String> {
+    let languages = navigator_part("languages").map(|list| Array::from(&list));
+    let languages = languages.iter().flat_map(Array::iter);
+    languages.filter_map(|tag| tag.as_string()).collect()
+}
+
 /// Adds a relative address to the history without loading it.
 pub fn push_address(link: &str) {
     if let Some(history) = window().and_then(|window| window.history().ok()) {

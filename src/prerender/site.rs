@@ -2,6 +2,7 @@
 
 use super::document::{Template, document};
 use super::font::Font;
+use super::sitemap;
 use super::{Error, Input, Problem};
 use crate::catalog::Catalog;
 use crate::facts::Facts;
@@ -13,7 +14,7 @@ use std::fs;
 use std::path::Path;
 
 /// The files that the prerenderer makes, by their path in the site.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Site {
     files: BTreeMap<String, Vec<u8>>,
     /// Files of the site that Trunk made.
@@ -69,8 +70,10 @@ pub(super) fn site(
     let template = Template::parse(&input.template)?;
     let style = style(input, facts, catalogs)?;
     let icon = super::read(&input.public.join("favicon.svg"), "public/favicon.svg")?;
-    let mut site = Site::default();
-    site.assets = template.assets().map(str::to_owned).to_vec();
+    let mut site = Site {
+        files: BTreeMap::new(),
+        assets: template.assets().map(str::to_owned).to_vec(),
+    };
     for (locale, catalog) in catalogs {
         let page = document(
             &template,
@@ -86,6 +89,14 @@ pub(super) fn site(
     }
     let facts = super::read(&input.public.join("facts.json"), super::FACTS)?;
     site.add("facts.json", facts)?;
+    site.add(
+        "_headers",
+        super::read(&input.public.join("_headers"), "public/_headers")?,
+    )?;
+    if let Some(url) = &input.site_url {
+        site.add("sitemap.xml", sitemap::sitemap(url))?;
+        site.add("robots.txt", sitemap::robots(url))?;
+    }
     Ok(site)
 }
 

@@ -17,10 +17,22 @@ pub enum Engine {
 }
 
 /// What a world takes away or prefers.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy)]
 pub struct World {
+    /// What the reader's browser prefers, as an `Accept-Language` list.
+    pub languages: &'static str,
     pub no_script: bool,
     pub reduced_motion: bool,
+}
+
+impl Default for World {
+    fn default() -> Self {
+        Self {
+            languages: "en",
+            no_script: false,
+            reduced_motion: false,
+        }
+    }
 }
 
 /// An open browser. It ends with the test.
@@ -167,7 +179,7 @@ fn capabilities(engine: Engine, world: World) -> Map<String, Value> {
     let capabilities = match engine {
         Engine::Chromium | Engine::Phone => chromium(engine, world),
         Engine::Firefox => {
-            let mut preferences = json!({ "intl.accept_languages": "en" });
+            let mut preferences = json!({ "intl.accept_languages": world.languages });
             if world.no_script {
                 preferences["javascript.enabled"] = json!(false);
             }
@@ -210,6 +222,8 @@ fn chromium(engine: Engine, world: World) -> Value {
         "--lang=en",
         "--window-size=1280,800",
     ];
+    let languages = format!("--accept-lang={}", world.languages);
+    arguments.push(&languages);
     if world.reduced_motion {
         arguments.push("--force-prefers-reduced-motion");
     }

@@ -4,6 +4,7 @@ use crate::engine::{Browser, Engine, World};
 use crate::server::Server;
 
 crate::engines!(switches_in_place_and_back, navigates_where_the_words_fail);
+crate::engines!(offers_the_preferred_language: chromium = Chromium, phone = Phone, firefox = Firefox);
 
 async fn switches_in_place_and_back(engine: Engine) {
     let server = Server::start().await;
@@ -78,5 +79,43 @@ async fn navigates_where_the_words_fail(engine: Engine) {
             "location.pathname === '/nb/' && !window.here",
         )
         .await;
+    browser.close().await;
+}
+
+async fn offers_the_preferred_language(engine: Engine) {
+    let server = Server::start().await;
+    let world = World {
+        languages: "ar,en",
+        ..World::default()
+    };
+    let browser = Browser::start(engine, world).await;
+    browser.open_ready(&server.url("/be/")).await;
+    browser
+        .until(
+            "offered",
+            "document.querySelector('.offer[lang=ar][dir=rtl] a')",
+        )
+        .await;
+    assert_eq!(
+        browser.text("location.pathname").await,
+        "/be/",
+        "nobody is redirected"
+    );
+    browser.click(".offer button").await;
+    browser
+        .until("dismissed", "!document.querySelector('.offer')")
+        .await;
+    browser.open_ready(&server.url("/de/")).await;
+    browser
+        .until("offered anew", "document.querySelector('.offer')")
+        .await;
+    browser.click(".offer a").await;
+    browser
+        .until(
+            "accepted",
+            "document.documentElement.lang === 'ar' && !document.querySelector('.offer')",
+        )
+        .await;
+    assert_eq!(browser.text("location.pathname").await, "/ar/");
     browser.close().await;
 }

@@ -8,6 +8,7 @@ mod counters;
 mod languages;
 mod reading;
 mod traces;
+mod widths;
 
 /// Tests of one name for each engine that they run in.
 #[macro_export]

@@ -58,6 +58,29 @@ fn without_its_address_a_page_has_no_absolute_links_to_itself() {
 }
 
 #[test]
+fn the_sitemap_names_every_page_with_its_translations() {
+    let site = render(&input(None, Some(SITE))).unwrap();
+    let sitemap = file(&site, "sitemap.xml");
+    for locale in LOCALES {
+        let page = format!("<loc>{SITE}{}</loc>", locale.path());
+        assert_eq!(sitemap.matches(&page).count(), 1, "{page}");
+        let alternate = format!(
+            "hreflang=\"{}\" href=\"{SITE}{}\"",
+            locale.tag,
+            locale.path()
+        );
+        assert_eq!(sitemap.matches(&alternate).count(), LOCALES.len());
+    }
+    assert!(file(&site, "robots.txt").contains("Sitemap: https://stand.example/sitemap.xml"));
+    assert!(
+        render(&input(None, None))
+            .unwrap()
+            .files()
+            .all(|(path, _)| path != "sitemap.xml")
+    );
+}
+
+#[test]
 fn every_address_in_a_page_is_relative() {
     let site = render(&input(None, None)).unwrap();
     for (path, page) in site.files().filter(|(path, _)| path.ends_with(".html")) {
