@@ -57,7 +57,7 @@ pub fn render(input: &Input) -> Result<Site, Vec<Error>> {
         return Err(errors);
     }
     let site = site::site(input, &facts, &catalogs).map_err(|error| vec![error])?;
-    check::check(&site)?;
+    check::check(&site, input.site_url.as_deref())?;
     Ok(site)
 }
 

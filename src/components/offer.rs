@@ -18,8 +18,12 @@ pub fn Offer() -> impl IntoView {
             view! {
                 <p class="offer" lang=locale.tag dir=locale.direction()>
                     <a href=link hreflang=locale.tag on:click=accept>{words.offer.clone()}</a>
-                    <button class="button" on:click=move |_| page.dismiss_offer()>
-                        {words.dismiss.clone()}
+                    <button
+                        class="button"
+                        aria-label=words.dismiss.clone()
+                        on:click=move |_| page.dismiss_offer()
+                    >
+                        "✕"
                     </button>
                 </p>
             }

@@ -6,14 +6,18 @@ use super::{Error, Problem, Site};
 ///
 /// # Errors
 /// Every link to a file or an anchor of the site that is not there.
-pub fn check(site: &Site) -> Result<(), Vec<Error>> {
+pub fn check(site: &Site, site_url: Option<&str>) -> Result<(), Vec<Error>> {
     let pages = site.files().filter(|(path, _)| path.ends_with(".html"));
     let errors: Vec<Error> = pages
         .flat_map(|(path, page)| {
             let page = String::from_utf8_lossy(page).into_owned();
-            let dead = links(&page)
-                .into_iter()
-                .filter(|link| !leads(site, path, &page, link));
+            let dead = links(&page).into_iter().filter(|link| {
+                match site_url.and_then(|url| link.strip_prefix(url)) {
+                    // Canonical and alternate addresses are those of files of the site.
+                    Some(rest) => !site.has(&resolve("index.html", rest)),
+                    None => !leads(site, path, &page, link),
+                }
+            });
             dead.map(|link| Error::new(path, "", Problem::DeadLink(link.to_owned())))
                 .collect::<Vec<_>>()
         })

@@ -4,6 +4,7 @@
 use crate::{catalogs, project};
 use serde_json::Value;
 use stand_with_belarus::catalog::Catalog;
+use stand_with_belarus::locale::LOCALES;
 use std::fs;
 
 /// The quotation marks of each language.
@@ -62,6 +63,13 @@ fn words_only(text: &str) -> String {
     text.split('{')
         .map(|part| part.split_once('}').map_or(part, |(_, rest)| rest))
         .collect()
+}
+
+#[test]
+fn every_published_language_is_checked() {
+    let checked: Vec<&str> = QUOTES.iter().map(|(tag, ..)| *tag).collect();
+    let published: Vec<&str> = LOCALES.iter().map(|locale| locale.tag).collect();
+    assert_eq!(checked, published);
 }
 
 #[test]
