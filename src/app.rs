@@ -7,7 +7,7 @@ pub use page::{Page, shown_locale};
 use crate::browser;
 use crate::catalog::Catalog;
 use crate::components::{
-    Appeal, Committee, Figures, Footer, Header, Offer, Picture, Poster, Share,
+    Appeal, Committee, Figures, Footer, Header, Offer, Picture, Poster, Share, Take,
 };
 use leptos::prelude::*;
 
@@ -37,6 +37,7 @@ pub fn App(
                     <Picture catalog=catalog.clone()/>
                     <Appeal catalog=catalog.clone()/>
                     <Share catalog=catalog.clone()/>
+                    <Take catalog=catalog.clone()/>
                 </main>
                 <Committee catalog=catalog.clone()/>
                 <Footer catalog/>

@@ -105,6 +105,8 @@ words! {
         picture: Picture,
         appeal: Appeal,
         share: Share,
+        take: Take,
+        card: Card,
         committee: Committee,
         footer: Footer,
         given: Given,
@@ -201,6 +203,22 @@ words! {
         /// The accessible name of a link, with `{network}` for the network's name.
         on: String,
         email: String,
+        sms: String,
+        signal: String,
+        composer: String,
+        network: String,
+        text: String,
+        text_hint: String,
+        /// With `{room}` for the number of characters.
+        room: String,
+        over: String,
+        /// With `{network}` for the network's name.
+        open: String,
+        reset: String,
+        server: String,
+        server_hint: String,
+        server_empty: String,
+        server_wrong: String,
         sheet: String,
         copy_post: String,
         copy_hashtags: String,
@@ -216,6 +234,30 @@ words! {
         long: String,
         middle: String,
         short: String,
+    }
+
+    /// What a reader can take along.
+    struct Take {
+        heading: String,
+        risk: String,
+        picture: String,
+        picture_wide: String,
+        picture_square: String,
+        picture_tall: String,
+        print: String,
+        print_hint: String,
+        print_all: String,
+        badge: String,
+        badge_code: String,
+        copy_code: String,
+        calendar: String,
+        calendar_title: String,
+    }
+
+    /// The share cards and the badge.
+    struct Card {
+        /// What they show, for those who do not see it.
+        name: String,
     }
 
     /// Who published the appeal.
@@ -262,8 +304,12 @@ words! {
         appeal_url: String,
         facebook_url: String,
         source_url: String,
+        /// The day of the appeal, `YYYY-MM-DD`.
+        published: String,
         /// The absolute address of the page itself; empty without `SITE_URL`.
         page_url: String,
+        /// The HTML that shows the badge on another page; empty without `SITE_URL`.
+        badge_code: String,
     }
 }
 

@@ -11,7 +11,11 @@ mod picture;
 
 mod appeal;
 
+mod composer;
+mod server;
 mod share;
+
+mod take;
 
 mod committee;
 
@@ -21,6 +25,7 @@ mod offer;
 
 pub use appeal::Appeal;
 pub use committee::Committee;
+pub use composer::Composer;
 pub use counter::Counter;
 pub use figures::Figures;
 pub use footer::Footer;
@@ -28,4 +33,6 @@ pub use header::Header;
 pub use offer::Offer;
 pub use picture::Picture;
 pub use poster::Poster;
+pub use server::Server;
 pub use share::Share;
+pub use take::Take;

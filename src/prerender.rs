@@ -2,10 +2,13 @@
 //! from the words and facts in `public/` and the page that Trunk built.
 
 mod assemble;
+mod badge;
+mod card;
 mod check;
 mod cldr;
 mod document;
 mod error;
+mod figure_page;
 mod font;
 mod message;
 mod site;
@@ -35,6 +38,8 @@ pub struct Input {
     pub style: PathBuf,
     /// The `index.html` that Trunk built.
     pub template: String,
+    /// Where rendered cards are kept for the next build.
+    pub cache: PathBuf,
     /// The absolute address of the site's root, with a slash at its end.
     pub site_url: Option<String>,
 }

@@ -6,9 +6,11 @@
 
 mod length;
 mod network;
+mod server;
 
 pub use length::{code_points, mastodon_length, x_weight};
-pub use network::{NETWORKS, Network, Rule};
+pub use network::{NETWORKS, Network, Rule, mastodon_link};
+pub use server::{NoServer, server};
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -50,17 +52,29 @@ impl Post<'_> {
         tags.join(" ")
     }
 
+    /// Words and hashtags as one text, a line each.
+    pub fn words(&self) -> String {
+        lines(&[self.text, &self.hashtags()])
+    }
+
     /// Words, hashtags and link as one text, a line each.
     pub fn message(&self) -> String {
-        let hashtags = self.hashtags();
-        let lines = [self.text, &hashtags, self.url];
-        let lines: Vec<&str> = lines.into_iter().filter(|line| !line.is_empty()).collect();
-        lines.join("\n")
+        lines(&[self.text, &self.hashtags(), self.url])
     }
 }
 
-/// The first of `texts`, which come longest first, whose post keeps to the
-/// network's limit; `None` if even the last is too long.
+fn lines(lines: &[&str]) -> String {
+    let lines: Vec<&str> = lines
+        .iter()
+        .copied()
+        .filter(|line| !line.is_empty())
+        .collect();
+    lines.join("\n")
+}
+
+/// The post with the first of `texts`, which come longest first, that keeps to
+/// the network's limit. Where even the last is too long, as beside a very long
+/// address, the hashtags and the link go without words.
 ///
 /// `graphemes` counts grapheme clusters (Unicode Standard Annex 29); a count
 /// that is too high is safe.
@@ -69,12 +83,14 @@ pub fn fitting<'a>(
     texts: &[&'a str],
     post: &Post<'a>,
     graphemes: &dyn Fn(&str) -> usize,
-) -> Option<Post<'a>> {
-    texts
-        .iter()
-        .map(|&text| Post {
-            text,
-            ..post.clone()
-        })
+) -> Post<'a> {
+    let with = |text: &'a str| Post {
+        text,
+        ..post.clone()
+    };
+    let posts = texts.iter().map(|text| with(text));
+    posts
+        .into_iter()
         .find(|post| network.fits(post, graphemes))
+        .unwrap_or_else(|| with(""))
 }

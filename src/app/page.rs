@@ -112,7 +112,7 @@ impl Page {
         let Some(figure) = words.figures.list.iter().find(|figure| figure.id == id) else {
             return;
         };
-        let url = format!("{}#{id}", self.url(&words));
+        let url = format!("{}{id}/", self.url(&words));
         let post = Post {
             text: &figure.post,
             ..words.post(&url)

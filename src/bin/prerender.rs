@@ -40,6 +40,7 @@ fn prerender() -> Result<(), Vec<Error>> {
         public: project.join("public"),
         style: project.join("src/style.css"),
         template,
+        cache: project.join("target/cards"),
         site_url,
     })?;
     site.write(folder).map_err(|error| vec![error])

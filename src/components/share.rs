@@ -2,8 +2,9 @@
 
 use crate::app::{Page, shown_locale};
 use crate::browser;
-use crate::catalog::Catalog;
-use crate::share::{NETWORKS, Network, fitting};
+use crate::catalog::{self as words, Catalog};
+use crate::components::{Composer, Server};
+use crate::share::{NETWORKS, Network, Post, fitting};
 use leptos::either::Either;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -57,20 +58,23 @@ pub fn Share(
 fn ways(catalog: Arc<Catalog>) -> impl IntoView {
     let page = expect_context::<Page>();
     let words = &catalog.share;
-    let copy_post = move |_| page.copy(page.message());
+    let copy_post = move || page.copy(page.message());
     let copy_hashtags = move |_| page.copy(page.hashtags());
     let copy_link = move |_| page.copy(page.url(&page.words()));
+    let at_risk = shown_locale(&catalog).at_risk;
     let links = {
         let catalog = catalog.clone();
         move || {
             let url = page.url(&catalog);
+            let post = catalog.post(&url);
             NETWORKS
                 .iter()
-                .filter(|network| !(network.needs_url && url.is_empty()))
-                .map(|network| link(network, &catalog, &url))
+                .filter(|network| network.takes(&post) && !(at_risk && network.readable))
+                .map(|network| link(network, &catalog, &post))
                 .collect_view()
         }
     };
+    let signal = browser::on_plain_click(copy_post);
     view! {
         <p class="share-script share-sheet">
             <button class="button button--primary" on:click=move |_| page.share_appeal()>
@@ -78,30 +82,44 @@ fn ways(catalog: Arc<Catalog>) -> impl IntoView {
             </button>
         </p>
         <nav class="networks" aria-label=words.links.clone()>
-            <ul role="list">{links}</ul>
+            <ul role="list">
+                {links}
+                <li><a href="#post" on:click=signal>{words.signal.clone()}</a></li>
+            </ul>
         </nav>
-        <p class="share-post" dir="auto">{move || page.message()}</p>
+        <p class="share-post" id="post" dir="auto">{move || page.message()}</p>
         <p class="share-script share-copy">
-            <button class="button" on:click=copy_post>{words.copy_post.clone()}</button>
+            <button class="button" on:click=move |_| copy_post()>{words.copy_post.clone()}</button>
             <button class="button" on:click=copy_hashtags>{words.copy_hashtags.clone()}</button>
             <button class="button" on:click=copy_link>{words.copy_link.clone()}</button>
         </p>
+        <Composer catalog=catalog.clone()/>
+        <Server catalog=catalog.clone()/>
     }
 }
 
-fn link(network: &Network, catalog: &Catalog, url: &str) -> impl IntoView + use<> {
+fn link(network: &Network, catalog: &Catalog, post: &Post) -> impl IntoView + use<> {
     let words = &catalog.share;
     let texts = words.posts.longest_first();
-    let post = catalog.post(url);
-    let post = fitting(network, &texts, &post, &browser::graphemes).unwrap_or(post);
-    let href = (network.link)(&post);
-    let (name, label) = match network.name {
-        "" => (words.email.clone(), words.email.clone()),
-        name => (name.to_owned(), words.on.replace("{network}", name)),
+    let post = fitting(network, &texts, post, &browser::graphemes);
+    let name = name(network, words);
+    let label = if network.name.is_empty() {
+        name.clone()
+    } else {
+        words.on.replace("{network}", network.name)
     };
     view! {
         <li>
-            <a href=href aria-label=label rel="noopener noreferrer">{name}</a>
+            <a href=(network.link)(&post) aria-label=label rel="noopener noreferrer">{name}</a>
         </li>
+    }
+}
+
+/// The name of a network in the language of the page.
+pub fn name(network: &Network, words: &words::Share) -> String {
+    match network.id {
+        "email" => words.email.clone(),
+        "sms" => words.sms.clone(),
+        _ => network.name.to_owned(),
     }
 }

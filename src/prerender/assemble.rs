@@ -1,11 +1,13 @@
 //! Words and facts of one language, put together into its finished catalog.
 
+use super::badge::BADGE;
+use super::document::escape;
 use super::message::PartialDate;
 use super::strokes::strokes;
 use super::{Cldr, Error, FACTS, Problem};
 use crate::catalog::{
-    Appeal, Catalog, Committee, Figure, Figures, Footer, Given, Head, Header, Other, Picture,
-    Poster, Share,
+    Appeal, Card, Catalog, Committee, Figure, Figures, Footer, Given, Head, Header, Other, Picture,
+    Poster, Share, Take,
 };
 use crate::facts::Facts;
 use crate::locale::Locale;
@@ -26,6 +28,8 @@ struct Words {
     picture: Picture,
     appeal: Appeal,
     share: Share,
+    take: Take,
+    card: Card,
     committee: Committee,
     footer: Footer,
 }
@@ -68,7 +72,6 @@ pub fn catalog(
         let key = error.path().to_string();
         Error::new(file, &key, Problem::Data(error.into_inner().to_string()))
     })?;
-    let page_url = site_url.map(|site| format!("{site}{}", locale.path()));
     let catalog = Catalog {
         tag: locale.tag.to_owned(),
         head: words.head,
@@ -78,9 +81,11 @@ pub fn catalog(
         picture: words.picture,
         appeal: words.appeal,
         share: words.share,
+        take: words.take,
+        given: given(facts, locale, site_url, &words.card),
+        card: words.card,
         committee: words.committee,
         footer: words.footer,
-        given: given(facts, page_url.unwrap_or_default()),
     };
     check_posts(file, &catalog)?;
     Ok(catalog)
@@ -148,7 +153,9 @@ fn nothing_left<T>(file: &str, key: &str, words: &BTreeMap<String, T>) -> Result
     }
 }
 
-fn given(facts: &Facts, page_url: String) -> Given {
+fn given(facts: &Facts, locale: &Locale, site_url: Option<&str>, card: &Card) -> Given {
+    let page_url = site_url.map(|site| format!("{site}{}", locale.path()));
+    let badge_code = site_url.map(|site| badge_code(site, locale, &card.name));
     let whole = facts.figures[0].value;
     let part = facts.figures.iter().find(|figure| figure.part_of.is_some());
     let red = part.map_or(0, |figure| figure.value);
@@ -163,8 +170,21 @@ fn given(facts: &Facts, page_url: String) -> Given {
         appeal_url: facts.links.appeal.clone(),
         facebook_url: facts.links.facebook.clone().unwrap_or_default(),
         source_url: facts.links.source.clone().unwrap_or_default(),
-        page_url,
+        published: facts.dates.get("appeal").cloned().unwrap_or_default(),
+        page_url: page_url.unwrap_or_default(),
+        badge_code: badge_code.unwrap_or_default(),
     }
+}
+
+/// A link and an image, no script.
+fn badge_code(site: &str, locale: &Locale, name: &str) -> String {
+    let (path, tag) = (locale.path(), locale.tag);
+    let (width, height) = BADGE;
+    let name = escape(name);
+    format!(
+        "<a href=\"{site}{path}\"><img src=\"{site}badge/{tag}.svg\" \
+         width=\"{width}\" height=\"{height}\" alt=\"{name}\"></a>"
+    )
 }
 
 /// Every network has a post that keeps to its limit.
@@ -174,7 +194,7 @@ fn check_posts(file: &str, catalog: &Catalog) -> Result<(), Error> {
     let graphemes = |text: &str| text.graphemes(true).count();
     let too_long = NETWORKS
         .iter()
-        .find(|network| fitting(network, &texts, &post, &graphemes).is_none());
+        .find(|network| fitting(network, &texts, &post, &graphemes).text.is_empty());
     match too_long {
         Some(network) => {
             let problem = Problem::TooLong(network.id);

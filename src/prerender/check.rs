@@ -15,7 +15,7 @@ pub fn check(site: &Site, site_url: Option<&str>) -> Result<(), Vec<Error>> {
                 match site_url.and_then(|url| link.strip_prefix(url)) {
                     // Canonical and alternate addresses are those of files of the site.
                     Some(rest) => !site.has(&resolve("index.html", rest)),
-                    None => !leads(site, path, &page, link),
+                    None => !leads(site, path, link),
                 }
             });
             dead.map(|link| Error::new(path, "", Problem::DeadLink(link.to_owned())))
@@ -39,14 +39,24 @@ fn links(page: &str) -> Vec<&str> {
 }
 
 /// Whether a link leads to a file or anchor of the site, or out of it.
-fn leads(site: &Site, from: &str, page: &str, link: &str) -> bool {
-    if let Some(anchor) = link.strip_prefix('#') {
-        return page.contains(&format!(" id=\"{anchor}\""));
+fn leads(site: &Site, from: &str, link: &str) -> bool {
+    let colon = link.find([':', '/']);
+    if colon.is_some_and(|at| link[at..].starts_with(':')) {
+        return true;
     }
-    let has_scheme = link
-        .find([':', '/'])
-        .is_some_and(|at| link[at..].starts_with(':'));
-    has_scheme || site.has(&resolve(from, link))
+    let (path, anchor) = link.split_once('#').unwrap_or((link, ""));
+    let target = if path.is_empty() {
+        from.to_owned()
+    } else {
+        resolve(from, path)
+    };
+    let found = site.files().find(|(file, _)| *file == target);
+    match found {
+        Some((_, page)) if !anchor.is_empty() => {
+            String::from_utf8_lossy(page).contains(&format!(" id=\"{anchor}\""))
+        }
+        _ => site.has(&target),
+    }
 }
 
 /// The path in the site that a relative link on the page `from` means.

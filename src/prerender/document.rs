@@ -8,6 +8,7 @@ use crate::locale::{LOCALES, Locale, ORIGINAL};
 use crate::share::encode;
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
+use serde_json::json;
 use std::fmt::Write;
 use std::sync::Arc;
 
@@ -151,6 +152,10 @@ fn head(catalog: &Catalog, locale: &Locale, site_url: Option<&str>) -> String {
         property("og:locale:alternate", other.open_graph);
     }
     let Some(site) = site_url else { return head };
+    property("og:image", &format!("{site}cards/{}.png", locale.tag));
+    property("og:image:width", "1200");
+    property("og:image:height", "630");
+    property("og:image:alt", &catalog.card.name);
     property("og:url", &format!("{site}{}", locale.path()));
     let _ = write!(
         head,
@@ -168,11 +173,42 @@ fn head(catalog: &Catalog, locale: &Locale, site_url: Option<&str>) -> String {
         alternate(other.tag, other);
     }
     alternate("x-default", ORIGINAL);
+    head.push_str("<meta name=\"twitter:card\" content=\"summary_large_image\">");
+    let data = article(catalog, locale, site).to_string();
+    let data = data.replace('<', "\\u003c");
+    let _ = write!(head, "<script type=\"application/ld+json\">{data}</script>");
     head
 }
 
+/// The page as data for search engines (schema.org, `Article`).
+fn article(catalog: &Catalog, locale: &Locale, site: &str) -> serde_json::Value {
+    let page = |locale: &Locale| format!("{site}{}", locale.path());
+    let mut article = json!({
+        "@context": "https://schema.org",
+        "@type": "Article",
+        "headline": catalog.head.title,
+        "description": catalog.head.description,
+        "url": page(locale),
+        "image": format!("{site}cards/{}.png", locale.tag),
+        "inLanguage": locale.tag,
+        "datePublished": catalog.given.published,
+        "author": {
+            "@type": "Organization",
+            "name": catalog.committee.prize,
+            "url": catalog.given.prize_url,
+        },
+    });
+    if locale == ORIGINAL {
+        let others = LOCALES.iter().filter(|other| *other != ORIGINAL);
+        article["workTranslation"] = others.map(|other| json!({ "@id": page(other) })).collect();
+    } else {
+        article["translationOfWork"] = json!({ "@id": page(ORIGINAL) });
+    }
+    article
+}
+
 /// A text as the value of an attribute, or between tags.
-fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('"', "&quot;")

@@ -5,14 +5,16 @@
 //! that decides, `one`, `few` and so on hold the forms, `=13` the form for
 //! exactly that value.
 
-use super::{Cldr, Error, Problem};
+use super::{Cldr, Error, FACTS, Problem};
 use crate::facts::Facts;
+use chrono::NaiveDate;
 use icu_calendar::{Date, Iso};
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 
 /// The words of `own` with every placeholder filled and every plural settled.
-/// The phrases are used up; `{network}` is left to whoever knows the network.
+/// The phrases are used up; `{network}` and
+/// `{room}` are left to the page, which knows the network and the room.
 ///
 /// # Errors
 /// Every key that differs from English or cannot be filled.
@@ -51,7 +53,10 @@ struct Resolver<'a> {
 
 impl Resolver<'_> {
     fn report(&mut self, key: &str, problem: Problem) {
-        self.errors.push(Error::new(self.file, key, problem));
+        let error = Error::new(self.file, key, problem);
+        if !self.errors.contains(&error) {
+            self.errors.push(error);
+        }
     }
 
     fn tree(&mut self, key: &str, own: &Value, english: &Value) -> Value {
@@ -206,7 +211,14 @@ impl Resolver<'_> {
         let (id, format) = name.split_once('.').unwrap_or((name, ""));
         match id {
             "hashtag" => Some(format!("#{}", self.facts.hashtags[0])),
-            "network" => Some(format!("{{{name}}}")),
+            "hashtags" => Some(
+                self.facts
+                    .hashtags
+                    .each_ref()
+                    .map(|tag| format!("#{tag}"))
+                    .join(" "),
+            ),
+            "network" | "room" => Some(format!("{{{name}}}")),
             "law" => self.facts.laws.get(format).cloned(),
             "date" => self.date(format),
             "phrase" => {
@@ -269,6 +281,18 @@ impl PartialDate {
     fn day(&self) -> Option<Date<Iso>> {
         Date::try_new_iso(self.year.into(), self.month?, self.day?).ok()
     }
+}
+
+/// A whole date of the facts.
+///
+/// # Errors
+/// It is not there, or lacks a day.
+pub fn day(facts: &Facts, id: &str) -> Result<NaiveDate, Error> {
+    let key = format!("dates.{id}");
+    let date = facts.dates.get(id);
+    let date = date.ok_or_else(|| Error::new(FACTS, &key, Problem::Missing))?;
+    let problem = || Error::new(FACTS, &key, Problem::Date(date.clone()));
+    date.parse().map_err(|_| problem())
 }
 
 enum Part<'a> {

@@ -1,9 +1,11 @@
 //! All files of the site, in memory until every one of them is right.
 
+use super::card::{self, SQUARE, Studio, TALL, WIDE};
 use super::document::{Template, document};
+use super::figure_page::figure_page;
 use super::font::Font;
-use super::sitemap;
 use super::{Error, Input, Problem};
+use super::{badge, message, sitemap};
 use crate::catalog::Catalog;
 use crate::facts::Facts;
 use crate::locale::Locale;
@@ -70,6 +72,9 @@ pub(super) fn site(
     let template = Template::parse(&input.template)?;
     let style = style(input, facts, catalogs)?;
     let icon = super::read(&input.public.join("favicon.svg"), "public/favicon.svg")?;
+    let font = Font::read(&input.public, "league-gothic.ttf")?;
+    let studio = Studio::open(&input.public, &input.cache)?;
+    let day = message::day(facts, "appeal")?;
     let mut site = Site {
         files: BTreeMap::new(),
         assets: template.assets().map(str::to_owned).to_vec(),
@@ -86,6 +91,19 @@ pub(super) fn site(
         let strings = serde_json::to_string(&catalog.strings()).unwrap_or_default();
         site.add(&format!("{}index.html", locale.path()), page)?;
         site.add(&format!("{}catalog.json", locale.path()), strings)?;
+        let badge_file = format!("badge/{}.svg", locale.tag);
+        site.add(&badge_file, badge::badge(catalog, &font)?)?;
+        let calendar = badge::calendar(catalog, day);
+        site.add(&format!("{}solidarity-day.ics", locale.path()), calendar)?;
+        if !catalog.given.page_url.is_empty() {
+            let code = badge::qr_code(&catalog.given.page_url)?;
+            site.add(&format!("qr/{}.svg", locale.tag), code)?;
+        }
+        add_cards(&mut site, &studio, catalog, locale)?;
+        for figure in &catalog.figures.list {
+            let page = figure_page(catalog, figure, locale, input.site_url.as_deref());
+            site.add(&format!("{}{}/index.html", locale.path(), figure.id), page)?;
+        }
     }
     let facts = super::read(&input.public.join("facts.json"), super::FACTS)?;
     site.add("facts.json", facts)?;
@@ -100,6 +118,32 @@ pub(super) fn site(
     Ok(site)
 }
 
+/// The cards of the appeal and of every figure.
+fn add_cards(
+    site: &mut Site,
+    studio: &Studio,
+    catalog: &Catalog,
+    locale: &'static Locale,
+) -> Result<(), Error> {
+    let label = format!("{} {}", catalog.poster.prisoners, catalog.poster.unionists);
+    let words = card::appeal(catalog, locale, &label);
+    for format in [WIDE, SQUARE, TALL] {
+        let png = studio.png(&words, format)?;
+        site.add(&format!("cards/{}{}.png", locale.tag, format.suffix), png)?;
+    }
+    for figure in &catalog.figures.list {
+        let words = card::Words {
+            number: &figure.number,
+            qualifier: &figure.qualifier,
+            label: &figure.label,
+            ..card::appeal(catalog, locale, "")
+        };
+        let png = studio.png(&words, WIDE)?;
+        site.add(&format!("cards/{}-{}.png", locale.tag, figure.id), png)?;
+    }
+    Ok(())
+}
+
 /// The style sheet with the display face in it, and how wide each language's
 /// numbers are in that face.
 fn style(
@@ -112,7 +156,7 @@ fn style(
     let woff2 = "public/fonts/league-gothic.woff2";
     let face = fs::read(input.public.join("fonts/league-gothic.woff2"))
         .map_err(|error| Error::new(woff2, "", Problem::Read(error.to_string())))?;
-    let font = Font::read(&input.public)?;
+    let font = Font::read(&input.public, "league-gothic.ttf")?;
     let hashtags = facts
         .hashtags
         .each_ref()

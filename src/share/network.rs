@@ -1,9 +1,9 @@
 //! The networks: one row each, with its link and its limit.
 
-use super::length::URL_LENGTH;
-use super::{Post, encode, mastodon_length, x_weight};
+use super::length::{URL_LENGTH, mastodon_length, x_weight};
+use super::{Post, encode};
 
-/// How a network counts the length of a post.
+/// How a network counts the length of a post, and how much it takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Rule {
     /// No limit is known.
@@ -14,6 +14,8 @@ pub enum Rule {
     Graphemes(usize),
     /// Characters, an address 23 (Mastodon).
     Characters(usize),
+    /// Characters of words and hashtags; the address is apart (Reddit).
+    Title(usize),
 }
 
 /// A place to share at.
@@ -21,137 +23,166 @@ pub enum Rule {
 pub struct Network {
     /// A word for classes and tests.
     pub id: &'static str,
-    /// Its own name; empty for e-mail, which each language names.
+    /// Its own name; empty where each language has its own.
     pub name: &'static str,
     pub rule: Rule,
     /// It carries the address alone, so that without one there is no link.
-    pub needs_url: bool,
+    pub url_alone: bool,
+    /// What is sent can be read on the way, so that it is not offered where
+    /// readers are at risk.
+    pub readable: bool,
     /// The link that opens it with a post.
     pub link: fn(&Post) -> String,
+}
+
+const fn row(
+    id: &'static str,
+    name: &'static str,
+    rule: Rule,
+    link: fn(&Post) -> String,
+) -> Network {
+    Network {
+        id,
+        name,
+        rule,
+        url_alone: false,
+        readable: false,
+        link,
+    }
 }
 
 /// The networks in the order of the page.
 pub const NETWORKS: &[Network] = &[
     // core.telegram.org/widgets/share; no limit is stated.
-    Network {
-        id: "telegram",
-        name: "Telegram",
-        rule: Rule::None,
-        needs_url: false,
-        link: |post| {
-            let words = Post {
-                url: "",
-                ..post.clone()
-            };
-            let words = words.message();
-            // Without an address Telegram's dialog is empty; the words can stand in its place.
-            match post.url {
-                "" => query("https://t.me/share/url", &[("url", &words)]),
-                url => query("https://t.me/share/url", &[("url", url), ("text", &words)]),
-            }
-        },
-    },
+    row("telegram", "Telegram", Rule::None, |post| {
+        let words = post.words();
+        // Without an address Telegram's dialog is empty; the words can stand in its place.
+        match post.url {
+            "" => query("https://t.me/share/url", &[("url", &words)]),
+            url => query("https://t.me/share/url", &[("url", url), ("text", &words)]),
+        }
+    }),
     // faq.whatsapp.com, "How to use click to chat"; no limit is stated.
-    Network {
-        id: "whatsapp",
-        name: "WhatsApp",
-        rule: Rule::None,
-        needs_url: false,
-        link: |post| query("https://wa.me/", &[("text", &post.message())]),
-    },
+    row("whatsapp", "WhatsApp", Rule::None, |post| {
+        query("https://wa.me/", &[("text", &post.message())])
+    }),
+    // The app's own scheme; a limit of 200 is often reported and not confirmed.
+    row("viber", "Viber", Rule::Graphemes(200), |post| {
+        query("viber://forward", &[("text", &post.message())])
+    }),
     // developer.x.com, Web Intent; the limit is twitter-text's `config/v3.json`.
-    Network {
-        id: "x",
-        name: "X",
-        rule: Rule::Weighted(280),
-        needs_url: false,
-        link: |post| {
-            query(
-                "https://x.com/intent/tweet",
-                &[
-                    ("text", post.text),
-                    ("url", post.url),
-                    ("hashtags", &post.hashtags.join(",")),
-                ],
-            )
-        },
-    },
+    row("x", "X", Rule::Weighted(280), |post| {
+        let hashtags = post.hashtags.join(",");
+        let parameters = [
+            ("text", post.text),
+            ("url", post.url),
+            ("hashtags", &hashtags),
+        ];
+        query("https://x.com/intent/tweet", &parameters)
+    }),
     // developers.facebook.com, Share Dialog. `quote` is dead since 2022; one
     // hashtag with its `#` (not confirmed).
     Network {
-        id: "facebook",
-        name: "Facebook",
-        rule: Rule::None,
-        needs_url: true,
-        link: |post| {
-            let hashtag = post
-                .hashtags
-                .first()
-                .map_or(String::new(), |tag| format!("#{tag}"));
-            query(
-                "https://www.facebook.com/sharer/sharer.php",
-                &[("u", post.url), ("hashtag", &hashtag)],
-            )
-        },
+        url_alone: true,
+        ..row("facebook", "Facebook", Rule::None, |post| {
+            let hashtag = post.hashtags.first().map(|tag| format!("#{tag}"));
+            let hashtag = hashtag.unwrap_or_default();
+            let parameters = [("u", post.url), ("hashtag", &hashtag)];
+            query("https://www.facebook.com/sharer/sharer.php", &parameters)
+        })
     },
     // docs.bsky.app, Action Intent Links: 300 grapheme clusters, the address included.
-    Network {
-        id: "bluesky",
-        name: "Bluesky",
-        rule: Rule::Graphemes(300),
-        needs_url: false,
-        link: |post| {
-            query(
-                "https://bsky.app/intent/compose",
-                &[("text", &post.message())],
-            )
-        },
-    },
+    row("bluesky", "Bluesky", Rule::Graphemes(300), |post| {
+        query(
+            "https://bsky.app/intent/compose",
+            &[("text", &post.message())],
+        )
+    }),
     // share.joinmastodon.org, the official chooser since March 2026. The text
     // is in the fragment, so that it reaches no log.
+    row(MASTODON, "Mastodon", Rule::Characters(500), |post| {
+        let text = encode(&post.message());
+        format!("https://share.joinmastodon.org/#text={text}")
+    }),
+    // developers.facebook.com/docs/threads, Web Intents: one topic, which may
+    // not have a full stop or an ampersand.
+    row("threads", "Threads", Rule::Graphemes(500), |post| {
+        let topic = post.hashtags.first().map_or("", String::as_str);
+        let parameters = [("text", &*post.words()), ("url", post.url), ("tag", topic)];
+        query("https://www.threads.com/intent/post", &parameters)
+    }),
+    // learn.microsoft.com/linkedin, Share on LinkedIn: the preview is the message.
     Network {
-        id: "mastodon",
-        name: "Mastodon",
-        rule: Rule::Characters(500),
-        needs_url: false,
-        link: |post| {
-            format!(
-                "https://share.joinmastodon.org/#text={}",
-                encode(&post.message())
+        url_alone: true,
+        ..row("linkedin", "LinkedIn", Rule::None, |post| {
+            query(
+                "https://www.linkedin.com/sharing/share-offsite/",
+                &[("url", post.url)],
             )
-        },
+        })
     },
+    // The title of a submission takes 300 characters.
+    row("reddit", "Reddit", Rule::Title(300), |post| {
+        let title = post.words().replace('\n', " ");
+        let parameters = [("url", post.url), ("title", &title)];
+        query("https://www.reddit.com/submit", &parameters)
+    }),
     // RFC 6068: lines end in %0D%0A.
+    row("email", "", Rule::None, |post| {
+        let body = post.message().replace('\n', "\r\n");
+        query("mailto:", &[("subject", post.subject), ("body", &body)])
+    }),
+    // RFC 5724 has `sms:?body=`; older iOS wants the `&`, which others pass over.
     Network {
-        id: "email",
-        name: "",
-        rule: Rule::None,
-        needs_url: false,
-        link: |post| {
-            let body = post.message().replace('\n', "\r\n");
-            query("mailto:", &[("subject", post.subject), ("body", &body)])
-        },
+        readable: true,
+        ..row("sms", "", Rule::None, |post| {
+            format!("sms:?&body={}", encode(&post.message()))
+        })
     },
 ];
 
+const MASTODON: &str = "mastodon";
+
+/// The link that opens a reader's own Mastodon server with a post. The server
+/// is a host name, as [`super::server`] gives it.
+pub fn mastodon_link(server: &str, post: &Post) -> String {
+    query(
+        &format!("https://{server}/share"),
+        &[("text", &post.message())],
+    )
+}
+
 impl Network {
-    /// Whether the post keeps to the network's limit; `graphemes` counts
-    /// grapheme clusters and may count too many.
-    pub fn fits(&self, post: &Post, graphemes: &dyn Fn(&str) -> usize) -> bool {
+    /// How long a post is by the network's rule, and how long it may be;
+    /// `None` where no limit is known. `graphemes` counts grapheme clusters
+    /// (Unicode Standard Annex 29) and may count too many.
+    pub fn length(&self, post: &Post, graphemes: &dyn Fn(&str) -> usize) -> Option<(usize, usize)> {
         match self.rule {
-            Rule::None => true,
+            Rule::None => None,
             Rule::Weighted(limit) => {
-                // X sets the address and the hashtags behind the text, a space before each.
+                // X sets address and hashtags behind the text, a space before each.
                 let url = if post.url.is_empty() {
                     0
                 } else {
                     1 + URL_LENGTH
                 };
-                x_weight(post.text) + url + 1 + x_weight(&post.hashtags()) <= limit
+                Some((x_weight(&post.words()) + url, limit))
             }
-            Rule::Graphemes(limit) => graphemes(&post.message()) <= limit,
-            Rule::Characters(limit) => mastodon_length(&post.message(), post.url) <= limit,
+            Rule::Graphemes(limit) => Some((graphemes(&post.message()), limit)),
+            Rule::Characters(limit) => Some((mastodon_length(&post.message(), post.url), limit)),
+            Rule::Title(limit) => Some((graphemes(&post.words()), limit)),
         }
+    }
+
+    /// Whether the post keeps to the network's limit.
+    pub fn fits(&self, post: &Post, graphemes: &dyn Fn(&str) -> usize) -> bool {
+        self.length(post, graphemes)
+            .is_none_or(|(length, limit)| length <= limit)
+    }
+
+    /// Whether the network has a link for this post.
+    pub fn takes(&self, post: &Post) -> bool {
+        !(self.url_alone && post.url.is_empty())
     }
 }
 

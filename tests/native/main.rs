@@ -37,6 +37,7 @@ fn input(public: Option<PathBuf>, site_url: Option<&str>) -> Input {
     Input {
         public: public.unwrap_or_else(|| project().join("public")),
         style: project().join("src/style.css"),
+        cache: Path::new(env!("CARGO_TARGET_TMPDIR")).join("cards"),
         template: TEMPLATE.to_owned(),
         site_url: site_url.map(str::to_owned),
     }

@@ -1,0 +1,73 @@
+//! What a reader can take along: pictures, the poster, the badge, the calendar.
+
+use crate::app::shown_locale;
+use crate::catalog::Catalog;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Files to keep or to pass on, after one line on the risk of keeping them.
+#[component]
+pub fn Take(
+    /// The words of the page.
+    catalog: Arc<Catalog>,
+) -> impl IntoView {
+    let (words, given) = (&catalog.take, &catalog.given);
+    let shown = shown_locale(&catalog);
+    let (root, tag) = (shown.root(), shown.tag);
+    let card = |suffix: &str, name: &str| {
+        let href = format!("{root}cards/{tag}{suffix}.png");
+        view! { <li><a href=href download>{name.to_owned()}</a></li> }
+    };
+    let qr_code = (!given.page_url.is_empty()).then(|| {
+        let url = given.page_url.clone();
+        view! {
+            <figure class="take-code">
+                <img src=format!("{root}qr/{tag}.svg") loading="lazy" width="160" height="160" alt=""/>
+                <figcaption dir="ltr">{url}</figcaption>
+            </figure>
+        }
+    });
+    let badge = (!given.badge_code.is_empty()).then(|| {
+        view! {
+            <div>
+                <h3>{words.badge.clone()}</h3>
+                <img
+                    src=format!("{root}badge/{tag}.svg")
+                    loading="lazy"
+                    width="240"
+                    height="120"
+                    alt=catalog.card.name.clone()
+                />
+                <p id="badge-code">{words.badge_code.clone()}</p>
+                <code class="take-snippet" dir="ltr">{given.badge_code.clone()}</code>
+            </div>
+        }
+    });
+    view! {
+        <section class="take" id="take" aria-labelledby="take-heading">
+            <h2 id="take-heading">{words.heading.clone()}</h2>
+            <p class="take-risk">{words.risk.clone()}</p>
+            <div class="take-columns">
+                <div>
+                    <h3>{words.picture.clone()}</h3>
+                    <ul role="list">
+                        {card("", &words.picture_wide)}
+                        {card("-square", &words.picture_square)}
+                        {card("-tall", &words.picture_tall)}
+                    </ul>
+                    <h3>{words.calendar_title.clone()}</h3>
+                    <p>
+                        <a href="solidarity-day.ics" download>{words.calendar.clone()}</a>
+                    </p>
+                </div>
+                <div class="take-poster">
+                    <h3>{words.print.clone()}</h3>
+                    <p>{words.print_hint.clone()}</p>
+                    {qr_code}
+                    <p><a href="#appeal">{words.print_all.clone()}</a></p>
+                </div>
+                {badge}
+            </div>
+        </section>
+    }
+}
