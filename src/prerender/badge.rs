@@ -77,7 +77,8 @@ pub fn calendar(catalog: &Catalog, day: NaiveDate) -> String {
         // The day itself, so that the same source gives the same file.
         .timestamp(stamp)
         .summary(title)
-        .all_day(day)
+        // Without an end the event takes this one day.
+        .starts(day)
         .add_property("RRULE", "FREQ=YEARLY")
         .add_property("TRANSP", "TRANSPARENT");
     if !catalog.given.page_url.is_empty() {

@@ -12,6 +12,7 @@ use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 /// The size of a card in pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -127,7 +128,7 @@ impl Studio {
             .encode_png()
             .map_err(|error| failed(error.to_string()))?;
         // Written under another name first, so that a cut-off write is never read.
-        let fresh = kept.with_extension(std::process::id().to_string());
+        let fresh = kept.with_extension(unique());
         fs::create_dir_all(&self.cache)
             .and_then(|()| fs::write(&fresh, &png))
             .and_then(|()| fs::rename(&fresh, &kept))
@@ -298,6 +299,16 @@ impl Studio {
         }
         Ok(ems)
     }
+}
+
+/// A name that no other process or thread writes at the same time.
+fn unique() -> String {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    format!(
+        "{}-{}",
+        std::process::id(),
+        COUNT.fetch_add(1, Ordering::Relaxed)
+    )
 }
 
 /// Marks of direction have no width and no glyph.

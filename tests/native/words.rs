@@ -65,6 +65,13 @@ fn words_only(text: &str) -> String {
         .collect()
 }
 
+fn letters(text: &str) -> usize {
+    words_only(text)
+        .chars()
+        .filter(|c| c.is_alphabetic())
+        .count()
+}
+
 #[test]
 fn every_published_language_is_checked() {
     let checked: Vec<&str> = QUOTES.iter().map(|(tag, ..)| *tag).collect();
@@ -126,7 +133,7 @@ fn letters_are_of_the_language() {
                 .filter(|c| c.is_alphabetic())
                 .collect();
             let own = letters.iter().filter(|c| is_own(**c)).count();
-            let is_name = ["Styrke", "Libereco"]
+            let is_name = ["Styrke", "Libereco", "Mastodon", "mastodon"]
                 .iter()
                 .any(|name| text.contains(name));
             assert!(
@@ -151,7 +158,7 @@ fn no_sentence_is_left_in_english() {
         for (key, text) in texts(tag) {
             let same = english
                 .iter()
-                .find(|(_, original)| *original == text && words_only(original).contains(' '));
+                .find(|(_, original)| *original == text && letters(original) > 12);
             let is_name = ["Forbundet Styrke", "Espen Løken"].contains(&text.as_str());
             assert!(same.is_none() || is_name, "{tag}{key}: {text}");
         }
