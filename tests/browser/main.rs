@@ -7,6 +7,7 @@ mod server;
 mod counters;
 mod languages;
 mod reading;
+mod sharing;
 mod traces;
 mod widths;
 

@@ -1,0 +1,118 @@
+//! The composer and the box for the reader's own server.
+
+use crate::engine::{Browser, Engine, World};
+use crate::server::Server;
+use thirtyfour::By;
+
+crate::engines!(
+    a_post_of_ones_own_is_counted,
+    a_server_is_asked_for_and_forgotten
+);
+crate::engines!(readers_at_risk_see_the_advice_first: chromium = Chromium, phone = Phone, firefox = Firefox, webkit = WebKit);
+
+async fn a_post_of_ones_own_is_counted(engine: Engine) {
+    let server = Server::start().await;
+    let browser = Browser::start(engine, World::default()).await;
+    browser.open_ready(&server.url("/")).await;
+    browser.click(".composer summary").await;
+    let choose = |network: &'static str| {
+        format!(
+            "(select => {{ select.value = [...select.options].find(option => option.text === '{network}').value; \
+             select.dispatchEvent(new Event('change', {{ bubbles: true }})); }})(document.querySelector('.composer select'))"
+        )
+    };
+    browser.value(&choose("X")).await;
+    browser
+        .until("a link to X", "document.querySelector('.composer a').href.startsWith('https://x.com/intent/tweet?text=1%2C502')")
+        .await;
+    let text = browser
+        .driver
+        .find(By::Css(".composer textarea"))
+        .await
+        .unwrap();
+    text.clear().await.unwrap();
+    text.send_keys("We remember #1").await.unwrap();
+    // 280 less 14, a space and 30 for the hashtags, a space and 23 for the link.
+    browser
+        .until(
+            "counted",
+            "document.querySelector('.composer-room').textContent === 'Characters left: 211'",
+        )
+        .await;
+    browser
+        .until("the link follows", "document.querySelector('.composer a').href.includes('?text=We%20remember%20%231&url=http')")
+        .await;
+    text.send_keys(&"y".repeat(212)).await.unwrap();
+    browser
+        .until(
+            "too long",
+            "document.querySelector('.composer-room').textContent === 'Too many characters: 1' \
+             && document.querySelector('.composer textarea').getAttribute('aria-invalid') === 'true'",
+        )
+        .await;
+    browser.click(".composer button").await;
+    browser
+        .until("started again", "document.querySelector('.composer textarea').value.startsWith('1,502 political prisoners')")
+        .await;
+    browser.close().await;
+}
+
+async fn a_server_is_asked_for_and_forgotten(engine: Engine) {
+    let server = Server::start().await;
+    let browser = Browser::start(engine, World::default()).await;
+    browser.open_ready(&server.url("/")).await;
+    let wrong = "document.querySelector('.server-wrong').textContent";
+    browser.click(".server button").await;
+    browser
+        .until(
+            "asked for a name",
+            &format!("{wrong}.startsWith('Write the name')"),
+        )
+        .await;
+    let input = browser.driver.find(By::Css(".server input")).await.unwrap();
+    input.send_keys("<b>not a server</b>").await.unwrap();
+    browser.click(".server button").await;
+    browser
+        .until(
+            "said what is wrong",
+            &format!("{wrong}.startsWith('This is not the name')"),
+        )
+        .await;
+    assert_eq!(browser.text("location.pathname").await, "/");
+    browser.open_ready(&server.url("/")).await;
+    assert_eq!(
+        browser
+            .text("document.querySelector('.server input').value")
+            .await,
+        ""
+    );
+    browser.close().await;
+}
+
+async fn readers_at_risk_see_the_advice_first(engine: Engine) {
+    let server = Server::start().await;
+    let browser = Browser::start(engine, World::default()).await;
+    for path in ["/be/", "/ru/"] {
+        browser.open_ready(&server.url(path)).await;
+        browser.click(".button--primary").await;
+        browser
+            .until("at the advice", "location.hash === '#share'")
+            .await;
+        let hidden = browser
+            .driver
+            .find_all(By::Css(".networks a, .share-post, .share-sheet"))
+            .await
+            .unwrap();
+        assert!(hidden.len() > 10);
+        for link in hidden {
+            assert!(!link.is_displayed().await.unwrap());
+        }
+        let sms = browser
+            .driver
+            .find_all(By::Css("a[href^='sms:']"))
+            .await
+            .unwrap();
+        assert!(sms.is_empty(), "a text message is readable by the operator");
+    }
+    browser.close().await;
+}
