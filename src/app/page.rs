@@ -67,6 +67,11 @@ impl Page {
         }
     }
 
+    /// Whether script runs; what is of no use without it is built then.
+    pub fn has_script(self) -> bool {
+        self.address.with(|address| !address.is_empty())
+    }
+
     /// Tells the reader what happened.
     pub fn say(self, sentence: &str) {
         // Emptied first, so that the same sentence is said again.

@@ -71,7 +71,7 @@ pub fn Composer(
         })
     };
     view! {
-        <details class="composer share-script">
+        <details class="composer">
             <summary>{words.composer.clone()}</summary>
             <label>
                 {words.network.clone()}

@@ -39,7 +39,7 @@ pub fn Server(
         }
     };
     view! {
-        <form class="server share-script" novalidate on:submit=open>
+        <form class="server" novalidate on:submit=open>
             <label>
                 {words.server.clone()}
                 <input

@@ -93,8 +93,15 @@ fn ways(catalog: Arc<Catalog>) -> impl IntoView {
             <button class="button" on:click=copy_hashtags>{words.copy_hashtags.clone()}</button>
             <button class="button" on:click=copy_link>{words.copy_link.clone()}</button>
         </p>
-        <Composer catalog=catalog.clone()/>
-        <Server catalog=catalog.clone()/>
+        {move || {
+            let catalog = catalog.clone();
+            page.has_script().then(|| {
+                view! {
+                    <Composer catalog=catalog.clone()/>
+                    <Server catalog/>
+                }
+            })
+        }}
     }
 }
 

@@ -198,7 +198,7 @@ fn em(thousandths: u32) -> String {
     format!("{}.{:03}", thousandths / 1000, thousandths % 1000)
 }
 
-/// The style sheet without comments and indentation.
+/// The style sheet without comments and the spaces that only its editors need.
 fn compact(style: &str) -> String {
     let mut rest = style;
     let mut compact = String::new();
@@ -207,5 +207,12 @@ fn compact(style: &str) -> String {
         rest = comment.split_once("*/").map_or("", |(_, after)| after);
     }
     compact.push_str(rest);
-    compact.lines().map(str::trim).collect()
+    let compact: String = compact.lines().map(str::trim).collect();
+    // No string of the style sheet has one of these.
+    [" {", "{ ", "; ", " }", ": ", ", "]
+        .into_iter()
+        .fold(compact, |style, spaced| {
+            style.replace(spaced, spaced.trim())
+        })
+        .replace(";}", "}")
 }

@@ -26,10 +26,7 @@ async fn switches_in_place_and_back(engine: Engine) {
     assert!(state.ends_with(",\"SUMMARY\",false,true,true]"), "{state}");
     assert_eq!(server.requests()[before..], ["/ar/catalog.json"]);
     browser
-        .until(
-            "announced",
-            "document.querySelector('[role=status]').textContent",
-        )
+        .until("announced", "document.querySelector('.status').textContent")
         .await;
     // From a language in a folder to another one in a folder.
     browser.click(".languages summary").await;

@@ -16,10 +16,7 @@ async fn leaves_no_trace(engine: Engine) {
         .await;
     browser.click(".share-copy button").await;
     browser
-        .until(
-            "said",
-            "document.querySelector('[role=status]').textContent",
-        )
+        .until("said", "document.querySelector('.status').textContent")
         .await;
     let kept = "[document.cookie, localStorage.length, sessionStorage.length].join()";
     assert_eq!(browser.text(kept).await, ",0,0");
