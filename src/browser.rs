@@ -12,9 +12,9 @@ use inert as platform;
 use web as platform;
 
 pub use platform::{
-    address, announce_ready, close_languages, copy, describe, fetch_catalog, graphemes,
-    has_share_sheet, inlined_catalog, languages, navigate, on_history, push_address, roll_counters,
-    share_sheet, take_over,
+    address, announce_ready, can_share_files, close_languages, copy, describe, fetch_catalog,
+    graphemes, has_share_sheet, inlined_catalog, languages, navigate, on_history, push_address,
+    roll_counters, share_picture, share_sheet, take_over,
 };
 
 use leptos::ev::MouseEvent;

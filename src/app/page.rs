@@ -125,6 +125,22 @@ impl Page {
         self.open_sheet(post.message());
     }
 
+    /// Puts the HTML of the badge on the clipboard.
+    pub fn copy_badge_code(self) {
+        self.copy(self.words().given.badge_code.clone());
+    }
+
+    /// Offers a picture at a relative address to the device's share sheet;
+    /// loads it where that fails.
+    pub fn share_picture(self, link: String) {
+        spawn_local(async move {
+            let name = self.words().card.name.clone();
+            if !browser::share_picture(&link, &name).await {
+                browser::navigate(&link);
+            }
+        });
+    }
+
     /// Opens the share sheet with a text that carries the link, since some
     /// targets keep nothing but the text; copies it where there is no sheet.
     fn open_sheet(self, message: String) {

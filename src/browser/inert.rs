@@ -49,6 +49,14 @@ pub async fn share_sheet(_title: &str, _text: &str) -> bool {
     false
 }
 
+pub fn can_share_files() -> bool {
+    false
+}
+
+pub async fn share_picture(_link: &str, _text: &str) -> bool {
+    false
+}
+
 pub fn graphemes(text: &str) -> usize {
     crate::share::code_points(text)
 }

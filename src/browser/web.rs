@@ -144,10 +144,65 @@ pub async fn share_sheet(title: &str, text: &str) -> bool {
     for (key, value) in [("title", title), ("text", text)] {
         let _ = Reflect::set(&data, &key.into(), &value.into());
     }
-    match call(&navigator, "share", &data).await {
+    shared(call(&navigator, "share", &data).await)
+}
+
+/// Whether sharing went well; a reader who closes the sheet has decided.
+fn shared(answer: Result<(), JsValue>) -> bool {
+    match answer {
         Ok(()) => true,
         Err(error) => property(&error, "name").is_some_and(|name| name == "AbortError"),
     }
+}
+
+/// Whether the device's share sheet takes pictures.
+pub fn can_share_files() -> bool {
+    let Some(file) = picture_file(&Array::new()) else {
+        return false;
+    };
+    let data = files(&file);
+    let Some(navigator) = navigator() else {
+        return false;
+    };
+    let can_share =
+        property(&navigator, "canShare").and_then(|can| can.dyn_into::<Function>().ok());
+    let answer = can_share.and_then(|can_share| can_share.call1(&navigator, &data).ok());
+    answer.is_some_and(|answer| answer.is_truthy())
+}
+
+/// Opens the share sheet with the picture at a relative address and a text.
+/// No link goes with it: beside one, some targets drop the picture.
+pub async fn share_picture(link: &str, text: &str) -> bool {
+    let Some(bytes) = fetch_bytes(link).await else {
+        return false;
+    };
+    let (Some(navigator), Some(file)) = (navigator(), picture_file(&Array::of1(&bytes))) else {
+        return false;
+    };
+    let data = files(&file);
+    let _ = Reflect::set(&data, &"text".into(), &text.into());
+    shared(call(&navigator, "share", &data).await)
+}
+
+async fn fetch_bytes(link: &str) -> Option<JsValue> {
+    let response = Request::get(link).send().await.ok()?;
+    let bytes = response.ok().then(|| response.binary())?.await.ok()?;
+    Some(js_sys::Uint8Array::from(bytes.as_slice()).into())
+}
+
+/// A PNG of these parts; `None` in a browser without files.
+fn picture_file(parts: &Array) -> Option<JsValue> {
+    let file: Function = property(&js_sys::global(), "File")?.dyn_into().ok()?;
+    let options = js_sys::Object::new();
+    Reflect::set(&options, &"type".into(), &"image/png".into()).ok()?;
+    let arguments = Array::of3(parts, &"stand-with-belarus.png".into(), &options);
+    Reflect::construct(&file, &arguments).ok()
+}
+
+fn files(file: &JsValue) -> js_sys::Object {
+    let data = js_sys::Object::new();
+    let _ = Reflect::set(&data, &"files".into(), &Array::of1(file));
+    data
 }
 
 /// The number of grapheme clusters by `Intl.Segmenter`; code points, which

@@ -1,6 +1,5 @@
 //! A post of the reader's own, counted by the rule of the network it is for.
 
-use super::share::name;
 use crate::app::{Page, shown_locale};
 use crate::browser;
 use crate::catalog::Catalog;
@@ -28,7 +27,7 @@ pub fn Composer(
     let options = counted
         .iter()
         .map(|index| {
-            view! { <option value=index.to_string()>{name(&NETWORKS[*index], &words)}</option> }
+            view! { <option value=index.to_string()>{words.name(&NETWORKS[*index])}</option> }
         })
         .collect_view();
     let text = {
@@ -66,7 +65,7 @@ pub fn Composer(
                     false,
                 ),
             };
-            let open = words.open.replace("{network}", &name(network, words));
+            let open = words.open.replace("{network}", &words.name(network));
             ((network.link)(&post), open, room, over)
         })
     };

@@ -64,7 +64,7 @@ fn item(catalog: &Catalog, figure: &Figure) -> impl IntoView + use<> {
                 {none}
                 <ul role="list">{others}</ul>
                 <p>
-                    <a href="#share" on:click=share>
+                    <a href=format!("{}/", figure.id) on:click=share>
                         {words.share.clone()}
                         <span class="visually-hidden">": "{figure.label.clone()}</span>
                     </a>

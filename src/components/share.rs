@@ -2,7 +2,7 @@
 
 use crate::app::{Page, shown_locale};
 use crate::browser;
-use crate::catalog::{self as words, Catalog};
+use crate::catalog::Catalog;
 use crate::components::{Composer, Server};
 use crate::share::{NETWORKS, Network, Post, fitting};
 use leptos::either::Either;
@@ -109,7 +109,7 @@ fn link(network: &Network, catalog: &Catalog, post: &Post) -> impl IntoView + us
     let words = &catalog.share;
     let texts = words.posts.longest_first();
     let post = fitting(network, &texts, post, &browser::graphemes);
-    let name = name(network, words);
+    let name = words.name(network);
     let label = if network.name.is_empty() {
         name.clone()
     } else {
@@ -119,14 +119,5 @@ fn link(network: &Network, catalog: &Catalog, post: &Post) -> impl IntoView + us
         <li>
             <a href=(network.link)(&post) aria-label=label rel="noopener noreferrer">{name}</a>
         </li>
-    }
-}
-
-/// The name of a network in the language of the page.
-pub fn name(network: &Network, words: &words::Share) -> String {
-    match network.id {
-        "email" => words.email.clone(),
-        "sms" => words.sms.clone(),
-        _ => network.name.to_owned(),
     }
 }

@@ -1,6 +1,7 @@
 //! What a reader can take along: pictures, the poster, the badge, the calendar.
 
-use crate::app::shown_locale;
+use crate::app::{Page, shown_locale};
+use crate::browser;
 use crate::catalog::Catalog;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -14,9 +15,17 @@ pub fn Take(
     let (words, given) = (&catalog.take, &catalog.given);
     let shown = shown_locale(&catalog);
     let (root, tag) = (shown.root(), shown.tag);
+    let page = expect_context::<Page>();
     let card = |suffix: &str, name: &str| {
         let href = format!("{root}cards/{tag}{suffix}.png");
-        view! { <li><a href=href download>{name.to_owned()}</a></li> }
+        let picture = href.clone();
+        // The device's share sheet where it takes files, else a plain download.
+        let share = move |event| {
+            if browser::can_share_files() && browser::take_over(&event) {
+                page.share_picture(picture.clone());
+            }
+        };
+        view! { <li><a href=href download on:click=share>{name.to_owned()}</a></li> }
     };
     let qr_code = (!given.page_url.is_empty()).then(|| {
         let url = given.page_url.clone();
@@ -39,6 +48,11 @@ pub fn Take(
                     alt=catalog.card.name.clone()
                 />
                 <p id="badge-code">{words.badge_code.clone()}</p>
+                <p class="share-script">
+                    <button class="button" on:click=move |_| page.copy_badge_code()>
+                        {words.copy_code.clone()}
+                    </button>
+                </p>
                 <code class="take-snippet" dir="ltr">{given.badge_code.clone()}</code>
             </div>
         }
@@ -55,6 +69,7 @@ pub fn Take(
                         {card("-square", &words.picture_square)}
                         {card("-tall", &words.picture_tall)}
                     </ul>
+                    <p class="take-name">{catalog.card.name.clone()}</p>
                     <h3>{words.calendar_title.clone()}</h3>
                     <p>
                         <a href="solidarity-day.ics" download>{words.calendar.clone()}</a>

@@ -4,6 +4,9 @@
 use super::document::escape;
 use crate::catalog::{Catalog, Figure};
 use crate::locale::Locale;
+use crate::share::{NETWORKS, fitting};
+use std::fmt::Write;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// The page at `<language>/<figure>/`. Without the site's address it has no
 /// preview picture, which must be absolute.
@@ -30,6 +33,7 @@ pub fn figure_page(
              <meta name=\"twitter:card\" content=\"summary_large_image\">"
         )
     });
+    let links = links(catalog, figure, locale, site_url);
     format!(
         "<!DOCTYPE html>\n<html lang=\"{tag}\" dir=\"{direction}\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
@@ -38,12 +42,37 @@ pub fn figure_page(
          <meta property=\"og:title\" content=\"{title}\"><meta property=\"og:description\" content=\"{post}\">\
          <meta property=\"og:type\" content=\"article\"><meta property=\"og:locale\" content=\"{}\">{preview}\
          <style>body{{margin:0 auto;padding:12vmin 6vmin;max-width:34em;font:1.25rem/1.5 system-ui,sans-serif}}\
-         h1{{font-size:clamp(2rem,9vw,4rem);line-height:1.1}}a{{color:inherit}}</style></head>\
-         <body><main><h1>{title}</h1><p>{}</p><p><a href=\"../#{id}\">{}</a></p></main></body></html>\n",
+         li{{padding-block:.4em}}h1{{font-size:clamp(2rem,9vw,4rem);line-height:1.1}}a{{color:inherit}}</style></head>\
+         <body><main><h1>{title}</h1><p>{}</p><p><a href=\"../#{id}\">{}</a></p>{links}</main></body></html>\n",
         locale.open_graph,
         escape(&catalog.figures.stated),
         escape(&catalog.figures.words),
     )
+}
+
+/// The networks with the figure's own post. Where readers are at risk there is
+/// the way to the advice instead.
+fn links(catalog: &Catalog, figure: &Figure, locale: &Locale, site_url: Option<&str>) -> String {
+    let words = &catalog.share;
+    let heading = escape(&words.heading);
+    if locale.at_risk {
+        return format!("<p><a href=\"../#share\">{heading}</a></p>");
+    }
+    let url = site_url.map(|site| format!("{site}{}{}/", locale.path(), figure.id));
+    let url = url.unwrap_or_default();
+    let post = catalog.post(&url);
+    let graphemes = |text: &str| text.graphemes(true).count();
+    let mut items = String::new();
+    for network in NETWORKS.iter().filter(|network| network.takes(&post)) {
+        let post = fitting(network, &[&figure.post], &post, &graphemes);
+        let link = escape(&(network.link)(&post));
+        let name = escape(&words.name(network));
+        let _ = write!(
+            items,
+            "<li><a href=\"{link}\" rel=\"noopener noreferrer\">{name}</a></li>"
+        );
+    }
+    format!("<h2>{heading}</h2><ul>{items}</ul>")
 }
 
 /// The figure with its qualifier and its label.

@@ -3,6 +3,7 @@
 use crate::{input, project};
 use stand_with_belarus::locale::LOCALES;
 use stand_with_belarus::prerender::{Site, render};
+use stand_with_belarus::share::NETWORKS;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -167,6 +168,12 @@ fn every_language_has_its_cards() {
     );
 }
 
+fn at_risk(tag: &str) -> bool {
+    LOCALES
+        .iter()
+        .any(|locale| locale.tag == tag && locale.at_risk)
+}
+
 #[test]
 fn every_figure_has_a_page_that_leads_to_it() {
     let site = render(&input(None, Some(SITE))).unwrap();
@@ -267,6 +274,19 @@ fn a_page_says_what_it_is_as_data() {
     let arabic = data("ar/index.html");
     assert_eq!(arabic["inLanguage"], "ar");
     assert_eq!(arabic["translationOfWork"]["@id"], SITE);
+}
+
+/// One round trip of ten packets carries a page: nothing else is needed for
+/// the first paint.
+#[test]
+fn every_page_fits_one_round_trip() {
+    let site = render(&input(None, Some(SITE))).unwrap();
+    for (path, page) in site.files().filter(|(path, _)| path.ends_with(".html")) {
+        let mut packed = Vec::new();
+        let parameters = brotli::enc::BrotliEncoderParams::default();
+        brotli::BrotliCompress(&mut &page[..], &mut packed, &parameters).unwrap();
+        assert!(packed.len() <= 14_600, "{path}: {} bytes", packed.len());
+    }
 }
 
 /// The same input gives the same files, byte for byte.
