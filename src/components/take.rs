@@ -69,7 +69,7 @@ pub fn Take(
                         {card("-square", &words.picture_square)}
                         {card("-tall", &words.picture_tall)}
                     </ul>
-                    <p class="take-name">{catalog.card.name.clone()}</p>
+                    <p class="take-name" dir="auto">{catalog.card.name.clone()}</p>
                     <h3>{words.calendar_title.clone()}</h3>
                     <p>
                         <a href="solidarity-day.ics" download>{words.calendar.clone()}</a>

@@ -4,7 +4,7 @@
 use super::document::escape;
 use crate::catalog::{Catalog, Figure};
 use crate::locale::Locale;
-use crate::share::{NETWORKS, fitting};
+use crate::share::{NETWORKS, encode, fitting};
 use std::fmt::Write;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -14,8 +14,10 @@ pub fn figure_page(
     catalog: &Catalog,
     figure: &Figure,
     locale: &Locale,
+    icon: &str,
     site_url: Option<&str>,
 ) -> String {
+    let icon = encode(icon.trim());
     let (tag, direction) = (locale.tag, locale.direction());
     let statement = statement(figure);
     let title = escape(&statement);
@@ -41,7 +43,7 @@ pub fn figure_page(
          <meta name=\"referrer\" content=\"no-referrer\"><meta name=\"color-scheme\" content=\"light dark\">\
          <meta property=\"og:title\" content=\"{title}\"><meta property=\"og:description\" content=\"{post}\">\
          <meta property=\"og:type\" content=\"article\"><meta property=\"og:locale\" content=\"{}\">{preview}\
-         <style>body{{margin:0 auto;padding:12vmin 6vmin;max-width:34em;font:1.25rem/1.5 system-ui,sans-serif}}\
+         <link rel=\"icon\" href=\"data:image/svg+xml,{icon}\"><style>body{{margin:0 auto;padding:12vmin 6vmin;max-width:34em;font:1.25rem/1.5 system-ui,sans-serif}}\
          li{{padding-block:.4em}}h1{{font-size:clamp(2rem,9vw,4rem);line-height:1.1}}a{{color:inherit}}</style></head>\
          <body><main><h1>{title}</h1><p>{}</p><p><a href=\"../#{id}\">{}</a></p>{links}</main></body></html>\n",
         locale.open_graph,
@@ -75,13 +77,17 @@ fn links(catalog: &Catalog, figure: &Figure, locale: &Locale, site_url: Option<&
     format!("<h2>{heading}</h2><ul>{items}</ul>")
 }
 
-/// The figure with its qualifier and its label.
-pub fn statement(figure: &Figure) -> String {
+/// The figure with its qualifier and its label, with a capital first letter.
+fn statement(figure: &Figure) -> String {
     let parts = [&figure.qualifier, &figure.number, &figure.label];
-    let parts: Vec<&str> = parts
+    let parts = parts.into_iter().map(String::as_str);
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    let statement = parts.join(" ");
+    let mut rest = statement.chars();
+    let first: String = rest
+        .next()
         .into_iter()
-        .map(String::as_str)
-        .filter(|part| !part.is_empty())
+        .flat_map(char::to_uppercase)
         .collect();
-    parts.join(" ")
+    first + rest.as_str()
 }

@@ -101,7 +101,7 @@ pub(super) fn site(
         }
         add_cards(&mut site, &studio, catalog, locale)?;
         for figure in &catalog.figures.list {
-            let page = figure_page(catalog, figure, locale, input.site_url.as_deref());
+            let page = figure_page(catalog, figure, locale, &icon, input.site_url.as_deref());
             site.add(&format!("{}{}/index.html", locale.path(), figure.id), page)?;
         }
     }
@@ -113,8 +113,8 @@ pub(super) fn site(
     )?;
     if let Some(url) = &input.site_url {
         site.add("sitemap.xml", sitemap::sitemap(url))?;
-        site.add("robots.txt", sitemap::robots(url))?;
     }
+    site.add("robots.txt", sitemap::robots(input.site_url.as_deref()))?;
     Ok(site)
 }
 

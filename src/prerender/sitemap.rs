@@ -30,7 +30,8 @@ pub fn sitemap(site: &str) -> String {
     )
 }
 
-/// Everything may be read.
-pub fn robots(site: &str) -> String {
-    format!("User-agent: *\nDisallow:\n\nSitemap: {site}sitemap.xml\n")
+/// Everything may be read; the sitemap is named where its address is known.
+pub fn robots(site: Option<&str>) -> String {
+    let sitemap = site.map(|site| format!("\nSitemap: {site}sitemap.xml\n"));
+    format!("User-agent: *\nDisallow:\n{}", sitemap.unwrap_or_default())
 }

@@ -6,6 +6,7 @@ mod server;
 
 mod counters;
 mod languages;
+mod printing;
 mod reading;
 mod sharing;
 mod traces;

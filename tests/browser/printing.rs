@@ -1,0 +1,31 @@
+//! The print of the page is a poster on one sheet; the whole appeal is a choice.
+
+use crate::engine::{Browser, Engine, World};
+use crate::server::Server;
+use stand_with_belarus::locale::LOCALES;
+use thirtyfour::common::print::PrintParameters;
+
+crate::engines!(the_poster_is_one_sheet: chromium = Chromium);
+
+async fn the_poster_is_one_sheet(engine: Engine) {
+    let server = Server::start().await;
+    let browser = Browser::start(engine, World::default()).await;
+    for locale in LOCALES {
+        browser
+            .open_ready(&server.url(&format!("/{}", locale.path())))
+            .await;
+        assert_eq!(sheets(&browser).await, 1, "{}", locale.tag);
+    }
+    browser.open_ready(&server.url("/#appeal")).await;
+    assert!(sheets(&browser).await > 1, "the whole appeal");
+    browser.close().await;
+}
+
+/// The number of pages of the page's print on A4.
+async fn sheets(browser: &Browser) -> usize {
+    let mut paper = PrintParameters::default();
+    (paper.page.width, paper.page.height) = (21.0, 29.7);
+    let pdf = browser.driver.print_page(paper).await.unwrap();
+    let pdf = String::from_utf8_lossy(&pdf).into_owned();
+    pdf.matches("/Type /Page\n").count()
+}
