@@ -188,6 +188,13 @@ fn every_figure_has_a_page_that_leads_to_it() {
             let page = file(&site, &format!("{folder}{id}/index.html"));
             assert!(page.contains(&figure.number) && page.contains(&figure.label));
             assert!(page.contains(&format!("<a href=\"../#{id}\">")));
+            let networks = page.matches("rel=\"noopener noreferrer\"").count();
+            let offered = if at_risk(&catalog.tag) {
+                0
+            } else {
+                NETWORKS.len()
+            };
+            assert_eq!(networks, offered, "{}", catalog.tag);
             let image = format!(
                 "og:image\" content=\"{SITE}cards/{}-{id}.png\"",
                 catalog.tag
