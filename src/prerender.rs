@@ -7,6 +7,7 @@ mod card;
 mod check;
 mod cldr;
 mod document;
+mod drawing;
 mod error;
 mod figure_page;
 mod font;

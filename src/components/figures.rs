@@ -39,11 +39,12 @@ fn item(catalog: &Catalog, figure: &Figure) -> impl IntoView + use<> {
             page.share_figure(&id);
         }
     };
-    let others = figure.others.iter().map(other).collect_view();
-    let none = figure
-        .others
-        .is_empty()
-        .then(|| view! { <p>{words.no_others.clone()}</p> });
+    let others = if figure.others.is_empty() {
+        Either::Left(view! { <p>{words.no_others.clone()}</p> })
+    } else {
+        let others = figure.others.iter().map(other).collect_view();
+        Either::Right(view! { <ul role="list">{others}</ul> })
+    };
     view! {
         <li class="figure" id=figure.id.clone()>
             <p class="figure-statement">
@@ -61,8 +62,7 @@ fn item(catalog: &Catalog, figure: &Figure) -> impl IntoView + use<> {
                 </summary>
                 <blockquote>{figure.quote.clone()}</blockquote>
                 <h3>{words.others_heading.clone()}</h3>
-                {none}
-                <ul role="list">{others}</ul>
+                {others}
                 <p>
                     <a href=format!("{}/", figure.id) on:click=share>
                         {words.share.clone()}

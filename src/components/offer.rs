@@ -16,7 +16,7 @@ pub fn Offer() -> impl IntoView {
             let link = shown_locale(&page.catalog()).link_to(locale);
             let accept = browser::on_plain_click(move || page.switch(locale));
             view! {
-                <p class="offer" lang=locale.tag dir=locale.direction()>
+                <aside class="offer" lang=locale.tag dir=locale.direction()>
                     <a href=link hreflang=locale.tag on:click=accept>{words.offer.clone()}</a>
                     <button
                         class="button"
@@ -25,7 +25,7 @@ pub fn Offer() -> impl IntoView {
                     >
                         "✕"
                     </button>
-                </p>
+                </aside>
             }
         })
     }

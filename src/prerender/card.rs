@@ -1,13 +1,13 @@
 //! Share cards: pictures of the appeal and of each figure, drawn as SVG and
 //! rendered to PNG. A card that was rendered before is taken from the cache.
 
+use super::drawing::Drawing;
 use super::font::Font;
 use super::{Error, Problem};
 use crate::catalog::Catalog;
 use crate::locale::Locale;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
-use std::fmt::Write;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
@@ -165,17 +165,14 @@ impl Studio {
         let text_measure = if is_wide { measure } else { measure * 0.98 };
         let dates = self.wrapped(words.date, date_size, text_measure, words.locale)?;
         let bottom = height - 44.0 - dates.len() as f32 * date_size * 1.35;
-        let _ = write!(
-            drawing.svg,
-            "<path fill=\"{RED}\" d=\"M0 {top}H{width}V{bottom}H0z\"/>"
-        );
+        drawing.stripe(RED, top, bottom);
         self.red(&mut drawing, words, is_wide, (top, bottom))?;
         let mut y = bottom + 22.0 + date_size;
         for line in &dates {
             drawing.line(words.locale, y, date_size, "#595550", line, MARGIN);
             y += date_size * 1.35;
         }
-        Ok(drawing.svg + "</svg>")
+        Ok(drawing.finish())
     }
 
     /// The red stripe with the number and its label.
@@ -314,58 +311,4 @@ fn unique() -> String {
 /// Marks of direction have no width and no glyph.
 fn is_mark(character: char) -> bool {
     ('\u{200e}'..='\u{200f}').contains(&character)
-}
-
-struct Drawing {
-    svg: String,
-    width: f32,
-}
-
-impl Drawing {
-    fn new(width: f32, height: f32) -> Self {
-        Self {
-            svg: format!(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" \
-                 width=\"{width}\" height=\"{height}\"><path fill=\"#fff\" d=\"M0 0h{width}v{height}H0z\"/>"
-            ),
-            width,
-        }
-    }
-
-    /// A line of the language, at its own side of the card.
-    fn line(&mut self, locale: &Locale, y: f32, size: f32, color: &str, text: &str, inset: f32) {
-        if locale.rtl {
-            // Marks of direction at both ends keep punctuation on its side.
-            let text = format!("\u{200f}{text}\u{200f}");
-            let x = self.width - inset;
-            self.text(x, y, size, "Noto Sans Arabic", "end", color, &text);
-        } else {
-            self.text(inset, y, size, "Noto Sans", "start", color, text);
-        }
-    }
-
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "these are the attributes of one element"
-    )]
-    fn text(
-        &mut self,
-        x: f32,
-        y: f32,
-        size: f32,
-        family: &str,
-        anchor: &str,
-        color: &str,
-        text: &str,
-    ) {
-        let weight = if family == "League Gothic" { 400 } else { 700 };
-        let text = text.replace('\u{202f}', "\u{a0}");
-        let text = text.replace('&', "&amp;").replace('<', "&lt;");
-        let _ = write!(
-            self.svg,
-            "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" font-family=\"{family}\" \
-             font-weight=\"{weight}\" text-anchor=\"{anchor}\" fill=\"{color}\" \
-             xml:space=\"preserve\">{text}</text>"
-        );
-    }
 }

@@ -1,10 +1,12 @@
 //! What needs no browser: facts, words, formatting, links, pages, and the
 //! rules of the tree.
 
+mod bad_data;
 mod cldr;
 mod house;
 mod share;
 mod site;
+mod take;
 mod words;
 
 use stand_with_belarus::catalog::Catalog;

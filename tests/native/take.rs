@@ -1,0 +1,166 @@
+//! What can be taken along, and what machines read: cards, figure pages,
+//! badge, calendar, data.
+
+use crate::site::{SITE, file};
+use crate::{catalogs, input};
+use stand_with_belarus::locale::LOCALES;
+use stand_with_belarus::prerender::{Site, render};
+use stand_with_belarus::share::NETWORKS;
+
+fn bytes(site: &Site, path: &str) -> Vec<u8> {
+    let found = site.files().find(|(name, _)| *name == path);
+    found.unwrap_or_else(|| panic!("no {path}")).1.to_vec()
+}
+
+/// Width and height of a PNG, from its header (PNG specification, 11.2.1).
+fn png_size(png: &[u8]) -> (u32, u32) {
+    assert_eq!(&png[1..4], b"PNG");
+    let number = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().unwrap());
+    (number(16), number(20))
+}
+
+#[test]
+fn every_language_has_its_cards() {
+    let site = render(&input(None, Some(SITE))).unwrap();
+    for catalog in catalogs() {
+        let tag = &catalog.tag;
+        for (suffix, size) in [
+            ("", (1200, 630)),
+            ("-square", (1080, 1080)),
+            ("-tall", (1080, 1920)),
+        ] {
+            assert_eq!(
+                png_size(&bytes(&site, &format!("cards/{tag}{suffix}.png"))),
+                size
+            );
+        }
+        for figure in &catalog.figures.list {
+            let card = bytes(&site, &format!("cards/{tag}-{}.png", figure.id));
+            assert_eq!(png_size(&card), (1200, 630));
+        }
+    }
+    let page = file(&site, "be/index.html");
+    assert!(
+        page.contains(
+            "<meta property=\"og:image\" content=\"https://stand.example/cards/be.png\">"
+        )
+    );
+    assert!(
+        page.contains("<meta property=\"og:image:alt\" content=\"#WeStandBYyou #StandWithBelarus.")
+    );
+}
+
+fn at_risk(tag: &str) -> bool {
+    LOCALES
+        .iter()
+        .any(|locale| locale.tag == tag && locale.at_risk)
+}
+
+#[test]
+fn every_figure_has_a_page_that_leads_to_it() {
+    let site = render(&input(None, Some(SITE))).unwrap();
+    for catalog in catalogs() {
+        let folder = if catalog.tag == "en" {
+            String::new()
+        } else {
+            format!("{}/", catalog.tag)
+        };
+        for figure in &catalog.figures.list {
+            let id = &figure.id;
+            let page = file(&site, &format!("{folder}{id}/index.html"));
+            assert!(page.contains(&figure.number) && page.contains(&figure.label));
+            assert!(page.contains(&format!("<a href=\"../#{id}\">")));
+            let networks = page.matches("rel=\"noopener noreferrer\"").count();
+            let offered = if at_risk(&catalog.tag) {
+                0
+            } else {
+                NETWORKS.len()
+            };
+            assert_eq!(networks, offered, "{}", catalog.tag);
+            let image = format!(
+                "og:image\" content=\"{SITE}cards/{}-{id}.png\"",
+                catalog.tag
+            );
+            assert!(page.contains(&image), "{image}");
+            assert!(page.contains(&format!("og:url\" content=\"{SITE}{folder}{id}/\"")));
+        }
+    }
+}
+
+#[test]
+fn the_badge_stands_alone_and_its_code_has_no_script() {
+    let site = render(&input(None, Some(SITE))).unwrap();
+    for catalog in catalogs() {
+        let badge = file(&site, &format!("badge/{}.svg", catalog.tag));
+        for outside in ["<text", "font-family", "<image", "url("] {
+            assert!(!badge.contains(outside), "{outside}");
+        }
+        let code = &catalog.given.badge_code;
+        for part in [
+            "<a href=\"https://stand.example/",
+            "width=\"240\"",
+            "height=\"120\"",
+            "alt=\"#WeStandBYyou",
+        ] {
+            assert!(code.contains(part), "{code}");
+        }
+        assert!(!code.contains("<script"));
+    }
+}
+
+/// RFC 5545: every content line ends in CRLF and is at most 75 octets; an
+/// all-day event has a DATE and, without an end, lasts that day.
+#[test]
+fn the_calendar_is_valid() {
+    let site = render(&input(None, Some(SITE))).unwrap();
+    for catalog in catalogs() {
+        let folder = if catalog.tag == "en" {
+            String::new()
+        } else {
+            format!("{}/", catalog.tag)
+        };
+        let calendar = file(&site, &format!("{folder}solidarity-day.ics"));
+        assert_eq!(
+            calendar.matches('\n').count(),
+            calendar.matches("\r\n").count()
+        );
+        assert!(calendar.lines().all(|line| line.len() <= 75), "{calendar}");
+        let unfolded = calendar.replace("\r\n ", "");
+        for line in [
+            "BEGIN:VCALENDAR",
+            "DTSTART;VALUE=DATE:20230809",
+            "DTSTAMP:20230809T000000Z",
+            "RRULE:FREQ=YEARLY",
+            &format!("SUMMARY:{}", catalog.take.calendar_title),
+            "END:VCALENDAR",
+        ] {
+            assert!(
+                unfolded.lines().any(|found| found == line),
+                "{line}: {unfolded}"
+            );
+        }
+        assert!(!unfolded.contains("DTEND"));
+    }
+}
+
+#[test]
+fn a_page_says_what_it_is_as_data() {
+    let site = render(&input(None, Some(SITE))).unwrap();
+    let data = |path: &str| -> serde_json::Value {
+        let page = file(&site, path);
+        let (_, rest) = page
+            .split_once("<script type=\"application/ld+json\">")
+            .unwrap();
+        serde_json::from_str(rest.split_once("</script>").unwrap().0).unwrap()
+    };
+    let english = data("index.html");
+    assert_eq!(english["@type"], "Article");
+    assert_eq!(english["datePublished"], "2023-08-09");
+    assert_eq!(
+        english["workTranslation"].as_array().unwrap().len(),
+        LOCALES.len() - 1
+    );
+    let arabic = data("ar/index.html");
+    assert_eq!(arabic["inLanguage"], "ar");
+    assert_eq!(arabic["translationOfWork"]["@id"], SITE);
+}
