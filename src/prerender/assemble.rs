@@ -195,13 +195,24 @@ fn check_posts(file: &str, catalog: &Catalog) -> Result<(), Error> {
     let too_long = NETWORKS
         .iter()
         .find(|network| fitting(network, &texts, &post, &graphemes).text.is_empty());
-    match too_long {
-        Some(network) => {
-            let problem = Problem::TooLong(network.id);
-            Err(Error::new(file, "share.posts.short", problem))
-        }
-        None => Ok(()),
+    if let Some(network) = too_long {
+        let problem = Problem::TooLong(network.id);
+        return Err(Error::new(file, "share.posts.short", problem));
     }
+    for figure in &catalog.figures.list {
+        let url = format!("{}{}/", catalog.given.page_url, figure.id);
+        let post = catalog.post(&url);
+        let too_long = NETWORKS.iter().find(|network| {
+            fitting(network, &[&figure.post], &post, &graphemes)
+                .text
+                .is_empty()
+        });
+        if let Some(network) = too_long {
+            let key = format!("figures.posts.{}", figure.id);
+            return Err(Error::new(file, &key, Problem::TooLong(network.id)));
+        }
+    }
+    Ok(())
 }
 
 /// Checks what the facts say of each other: ids, parts and dates.

@@ -8,6 +8,7 @@ crate::engines!(
     a_post_of_ones_own_is_counted,
     a_server_is_asked_for_and_forgotten
 );
+crate::engines!(a_picture_goes_to_the_share_sheet: chromium = Chromium, phone = Phone, firefox = Firefox);
 crate::engines!(readers_at_risk_see_the_advice_first: chromium = Chromium, phone = Phone, firefox = Firefox, webkit = WebKit);
 
 async fn a_post_of_ones_own_is_counted(engine: Engine) {
@@ -110,5 +111,25 @@ async fn readers_at_risk_see_the_advice_first(engine: Engine) {
             .unwrap();
         assert!(sms.is_empty(), "a text message is readable by the operator");
     }
+    browser.close().await;
+}
+
+/// The share sheet belongs to the device, so that a stand-in takes its place.
+async fn a_picture_goes_to_the_share_sheet(engine: Engine) {
+    let server = Server::start().await;
+    let browser = Browser::start(engine, World::default()).await;
+    browser.open_ready(&server.url("/be/")).await;
+    let sheet = "Object.defineProperties(navigator, { \
+        canShare: { value: data => data.files.length === 1 }, \
+        share: { value: data => { window.shared = data; return Promise.resolve(); } } })";
+    browser.value(&format!("Boolean({sheet})")).await;
+    browser
+        .click(".take a[download][href$='be-square.png']")
+        .await;
+    browser.until("shared", "window.shared").await;
+    let shared = "[shared.files[0].type, shared.files[0].size > 5000, shared.url === undefined, \
+                  shared.text.startsWith('#WeStandBYyou')].join()";
+    assert_eq!(browser.text(shared).await, "image/png,true,true,true");
+    assert_eq!(browser.text("location.pathname").await, "/be/");
     browser.close().await;
 }

@@ -125,6 +125,16 @@ fn bad_words_are_named_with_file_key_and_remedy() {
     );
 }
 
+/// A very long address leaves no room for words.
+#[test]
+fn a_post_that_fits_nowhere_is_named_with_its_network() {
+    let site = format!("https://stand.example/{}/", "a".repeat(130));
+    let errors = render(&input(None, Some(&site))).unwrap_err();
+    let sentence =
+        "public/locales/en.json: share.posts.short: even the shortest post is too long for viber";
+    assert!(errors[0].to_string().starts_with(sentence), "{}", errors[0]);
+}
+
 #[test]
 fn bad_facts_are_named_with_file_key_and_remedy() {
     let facts = "facts.json";

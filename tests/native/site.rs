@@ -46,6 +46,24 @@ fn every_language_has_its_page() {
 }
 
 #[test]
+fn a_page_has_no_words_of_another_language() {
+    let site = render(&input(None, Some(SITE))).unwrap();
+    let catalogs = crate::catalogs();
+    for (locale, own) in LOCALES.iter().zip(&catalogs) {
+        let page = file(&site, &format!("{}index.html", locale.path()));
+        for other in catalogs.iter().filter(|other| other.tag != own.tag) {
+            let words = &other.appeal.paragraphs[2];
+            assert!(
+                !page.contains(words.as_str()),
+                "{} in {}",
+                other.tag,
+                own.tag
+            );
+        }
+    }
+}
+
+#[test]
 fn without_its_address_a_page_has_no_absolute_links_to_itself() {
     let site = render(&input(None, None)).unwrap();
     let page = file(&site, "be/index.html");
