@@ -15,6 +15,8 @@ pub struct Locale {
     pub cldr: &'static str,
     /// `og:locale`, which wants a territory.
     pub open_graph: &'static str,
+    /// Its opening and its closing quotation mark; its words have no others.
+    pub quotes: &'static str,
     /// Written from right to left.
     pub rtl: bool,
     /// Many of its readers are in Belarus, where sharing can mean prison: the
@@ -24,19 +26,19 @@ pub struct Locale {
 
 /// Every published language, in the order of the switcher; English, the original, first.
 pub const LOCALES: &[Locale] = &[
-    row("en", "English", "en-GB", "en_GB"),
-    row("be", "Беларуская", "be", "be_BY").at_risk(),
-    row("ru", "Русский", "ru", "ru_RU").at_risk(),
-    row("uk", "Українська", "uk", "uk_UA"),
-    row("pl", "Polski", "pl", "pl_PL"),
-    row("lt", "Lietuvių", "lt", "lt_LT"),
-    row("lv", "Latviešu", "lv", "lv_LV"),
-    row("nb", "Norsk bokmål", "nb", "nb_NO"),
-    row("sv", "Svenska", "sv", "sv_SE"),
-    row("de", "Deutsch", "de", "de_DE"),
-    row("fr", "Français", "fr", "fr_FR"),
-    row("es", "Español", "es", "es_ES"),
-    row("ar", "العربية", "ar", "ar_AR").rtl(),
+    row("en", "English", "en-GB", "en_GB", "“”"),
+    row("be", "Беларуская", "be", "be_BY", "«»").at_risk(),
+    row("ru", "Русский", "ru", "ru_RU", "«»").at_risk(),
+    row("uk", "Українська", "uk", "uk_UA", "«»"),
+    row("pl", "Polski", "pl", "pl_PL", "„”"),
+    row("lt", "Lietuvių", "lt", "lt_LT", "„“"),
+    row("lv", "Latviešu", "lv", "lv_LV", "„”"),
+    row("nb", "Norsk bokmål", "nb", "nb_NO", "«»"),
+    row("sv", "Svenska", "sv", "sv_SE", "””"),
+    row("de", "Deutsch", "de", "de_DE", "„“"),
+    row("fr", "Français", "fr", "fr_FR", "«»"),
+    row("es", "Español", "es", "es_ES", "«»"),
+    row("ar", "العربية", "ar", "ar_AR", "«»").rtl(),
 ];
 
 const fn row(
@@ -44,12 +46,14 @@ const fn row(
     name: &'static str,
     cldr: &'static str,
     open_graph: &'static str,
+    quotes: &'static str,
 ) -> Locale {
     Locale {
         tag,
         name,
         cldr,
         open_graph,
+        quotes,
         rtl: false,
         at_risk: false,
     }

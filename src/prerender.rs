@@ -12,6 +12,7 @@ mod error;
 mod figure_page;
 mod font;
 mod message;
+mod policy;
 mod site;
 mod sitemap;
 mod strokes;

@@ -1,6 +1,7 @@
 //! One language's page: Trunk's `index.html` with head, style, body, words
 //! and loader filled in.
 
+use super::policy::policy;
 use super::{Error, Problem};
 use crate::app::App;
 use crate::catalog::Catalog;
@@ -94,6 +95,12 @@ pub fn document(
         .replace("GLUE", &format!("{root}{}", glue.name))
         .replace("WASM", &format!("{root}{}", wasm.name))
         .replace("INTEGRITY", &wasm.integrity);
+    // A page that is served for development has a script of Trunk's own too.
+    let policy = if template.after_head.contains("<script") {
+        String::new()
+    } else {
+        policy(style, Some(&loader))
+    };
     let words = serde_json::to_string(&catalog.strings()).unwrap_or_default();
     // `<` cannot end the block early if it is not there.
     let words = words.replace('<', "\\u003c");
@@ -104,6 +111,7 @@ pub fn document(
         locale.direction(),
         "\">",
         &template.before_head_end,
+        &policy,
         // As data: a relative address would be asked for anew after a switch of language.
         "<link rel=\"icon\" href=\"data:image/svg+xml,",
         &encode(icon.trim()),
@@ -187,7 +195,6 @@ fn article(catalog: &Catalog, locale: &Locale, site: &str) -> serde_json::Value 
         "@context": "https://schema.org",
         "@type": "Article",
         "headline": catalog.head.title,
-        "description": catalog.head.description,
         "url": page(locale),
         "image": format!("{site}cards/{}.png", locale.tag),
         "inLanguage": locale.tag,

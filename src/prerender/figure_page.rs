@@ -2,11 +2,15 @@
 //! leads to the figure on the page.
 
 use super::document::escape;
+use super::policy::policy;
 use crate::catalog::{Catalog, Figure};
 use crate::locale::Locale;
 use crate::share::{NETWORKS, encode, fitting};
 use std::fmt::Write;
 use unicode_segmentation::UnicodeSegmentation;
+
+const STYLE: &str = "body{margin:0 auto;padding:12vmin 6vmin;max-width:34em;font:1.25rem/1.5 system-ui,sans-serif}\
+         li{padding-block:.4em}h1{font-size:clamp(2rem,9vw,4rem);line-height:1.1}a{color:inherit}";
 
 /// The page at `<language>/<figure>/`. Without the site's address it has no
 /// preview picture, which must be absolute.
@@ -17,6 +21,7 @@ pub fn figure_page(
     icon: &str,
     site_url: Option<&str>,
 ) -> String {
+    let policy = policy(STYLE, None);
     let icon = encode(icon.trim());
     let (tag, direction) = (locale.tag, locale.direction());
     let statement = statement(figure);
@@ -38,13 +43,12 @@ pub fn figure_page(
     let links = links(catalog, figure, locale, site_url);
     format!(
         "<!DOCTYPE html>\n<html lang=\"{tag}\" dir=\"{direction}\"><head><meta charset=\"utf-8\">\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
+         {policy}<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
          <title>{title}</title><meta name=\"description\" content=\"{post}\">\
          <meta name=\"referrer\" content=\"no-referrer\"><meta name=\"color-scheme\" content=\"light dark\">\
          <meta property=\"og:title\" content=\"{title}\"><meta property=\"og:description\" content=\"{post}\">\
          <meta property=\"og:type\" content=\"article\"><meta property=\"og:locale\" content=\"{}\">{preview}\
-         <link rel=\"icon\" href=\"data:image/svg+xml,{icon}\"><style>body{{margin:0 auto;padding:12vmin 6vmin;max-width:34em;font:1.25rem/1.5 system-ui,sans-serif}}\
-         li{{padding-block:.4em}}h1{{font-size:clamp(2rem,9vw,4rem);line-height:1.1}}a{{color:inherit}}</style></head>\
+         <link rel=\"icon\" href=\"data:image/svg+xml,{icon}\"><style>{STYLE}</style></head>\
          <body><main><h1>{title}</h1><p>{}</p><p><a href=\"../#{id}\">{}</a></p>{links}</main></body></html>\n",
         locale.open_graph,
         escape(&catalog.figures.stated),

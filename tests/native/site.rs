@@ -46,6 +46,21 @@ fn every_language_has_its_page() {
 }
 
 #[test]
+fn every_page_allows_itself_alone() {
+    let site = render(&input(None, Some(SITE))).unwrap();
+    for (path, page) in site.files().filter(|(path, _)| path.ends_with(".html")) {
+        let page = String::from_utf8_lossy(page);
+        let start = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ";
+        assert!(page.contains(start), "{path}");
+        assert!(!page.contains("unsafe-inline"), "{path}");
+        assert!(
+            !page.contains(" style=\""),
+            "{path} has a style that the policy refuses"
+        );
+    }
+}
+
+#[test]
 fn a_page_has_no_words_of_another_language() {
     let site = render(&input(None, Some(SITE))).unwrap();
     let catalogs = crate::catalogs();
@@ -150,7 +165,8 @@ fn every_page_fits_one_round_trip() {
         let mut packed = Vec::new();
         let parameters = brotli::enc::BrotliEncoderParams::default();
         brotli::BrotliCompress(&mut &page[..], &mut packed, &parameters).unwrap();
-        assert!(packed.len() <= 14_600, "{path}: {} bytes", packed.len());
+        // The template of the tests has shorter names and hashes than Trunk's.
+        assert!(packed.len() <= 14_500, "{path}: {} bytes", packed.len());
     }
 }
 

@@ -7,23 +7,6 @@ use stand_with_belarus::catalog::Catalog;
 use stand_with_belarus::locale::LOCALES;
 use std::fs;
 
-/// The quotation marks of each language.
-const QUOTES: &[(&str, char, char)] = &[
-    ("en", '“', '”'),
-    ("be", '«', '»'),
-    ("ru", '«', '»'),
-    ("uk", '«', '»'),
-    ("pl", '„', '”'),
-    ("lt", '„', '“'),
-    ("lv", '„', '”'),
-    ("nb", '«', '»'),
-    ("sv", '”', '”'),
-    ("de", '„', '“'),
-    ("fr", '«', '»'),
-    ("es", '«', '»'),
-    ("ar", '«', '»'),
-];
-
 /// Letters of neighbours that a language's alphabet does not have.
 const STRANGE_LETTERS: &[(&str, &str)] = &[
     ("be", "ищъїєґ"),
@@ -73,15 +56,11 @@ fn letters(text: &str) -> usize {
 }
 
 #[test]
-fn every_published_language_is_checked() {
-    let checked: Vec<&str> = QUOTES.iter().map(|(tag, ..)| *tag).collect();
-    let published: Vec<&str> = LOCALES.iter().map(|locale| locale.tag).collect();
-    assert_eq!(checked, published);
-}
-
-#[test]
 fn quotation_marks_are_balanced_and_of_the_language() {
-    for &(tag, open, close) in QUOTES {
+    for locale in LOCALES {
+        let tag = locale.tag;
+        let mut marks = locale.quotes.chars();
+        let (open, close) = (marks.next().unwrap(), marks.next().unwrap());
         for (key, text) in texts(tag) {
             let count = |mark| text.chars().filter(|c| *c == mark).count();
             let strange = text
@@ -100,7 +79,7 @@ fn quotation_marks_are_balanced_and_of_the_language() {
 
 #[test]
 fn spaces_are_single_and_inside() {
-    for &(tag, ..) in QUOTES {
+    for tag in LOCALES.iter().map(|locale| locale.tag) {
         for (key, text) in texts(tag) {
             let spaces = ['\u{20}', '\u{a0}', '\u{202f}'];
             let double = text.as_bytes().windows(2).any(|pair| pair == b"  ")
@@ -121,7 +100,7 @@ fn spaces_are_single_and_inside() {
 
 #[test]
 fn letters_are_of_the_language() {
-    for &(tag, ..) in QUOTES {
+    for tag in LOCALES.iter().map(|locale| locale.tag) {
         let is_own: fn(char) -> bool = match tag {
             "be" | "ru" | "uk" => |c| ('\u{400}'..='\u{4ff}').contains(&c),
             "ar" => |c| ('\u{600}'..='\u{6ff}').contains(&c),
@@ -154,7 +133,7 @@ fn letters_are_of_the_language() {
 #[test]
 fn no_sentence_is_left_in_english() {
     let english: Vec<(String, String)> = texts("en");
-    for &(tag, ..) in &QUOTES[1..] {
+    for tag in LOCALES[1..].iter().map(|locale| locale.tag) {
         for (key, text) in texts(tag) {
             let same = english
                 .iter()
