@@ -4,6 +4,7 @@ use crate::engine::{Browser, Engine, World};
 use crate::server::Server;
 
 crate::engines!(counters_roll_once_to_the_right_number);
+crate::engines!(a_counter_in_view_stays_as_it_is);
 crate::engines!(counters_rest_with_reduced_motion: chromium = Chromium, phone = Phone, firefox = Firefox);
 
 /// The digits that the columns of every counter show, from where they stand.
@@ -69,6 +70,21 @@ async fn counters_roll_once_to_the_right_number(engine: Engine) {
         .await;
     assert_eq!(browser.text(box_of).await, before, "nothing moves");
     assert_eq!(browser.text(texts).await, NUMBERS);
+    browser.close().await;
+}
+
+/// Who sees a number before script runs never sees it start again from zero.
+async fn a_counter_in_view_stays_as_it_is(engine: Engine) {
+    let server = Server::start().await;
+    let browser = Browser::start(engine, World::default()).await;
+    browser.open_ready(&server.url("/#exile")).await;
+    let waiting =
+        "document.querySelector('#political_prisoners .counter').dataset.roll === 'waiting'";
+    browser
+        .until("the first one waits above the screen", waiting)
+        .await;
+    let roll = "document.querySelector('#exile .counter').dataset.roll ?? 'none'";
+    assert_eq!(browser.text(roll).await, "none");
     browser.close().await;
 }
 

@@ -52,6 +52,10 @@ async fn serve(State(server): State<Server>, request: Request) -> Response {
     if server.failing.lock().unwrap().contains(&path) {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     }
+    // A page without a policy, which may hold frames.
+    if path == "/blank" {
+        return ([(header::CONTENT_TYPE, "text/html")], "<!DOCTYPE html>").into_response();
+    }
     let file = path.strip_prefix("/deep/folder").unwrap_or(&path);
     let index = if file.ends_with('/') {
         "index.html"

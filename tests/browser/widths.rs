@@ -38,7 +38,7 @@ document.body.append(frame);
 async fn every_language_fits_every_width(engine: Engine) {
     let server = Server::start().await;
     let browser = Browser::start(engine, World::default()).await;
-    browser.open(&server.url("/")).await;
+    browser.open(&server.url("/blank")).await;
     let mut misfits = Vec::new();
     for locale in LOCALES {
         for width in [320, 360, 768, 1280] {
