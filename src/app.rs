@@ -23,6 +23,7 @@ pub fn App(
         page.learn_address();
         browser::on_history(move || page.follow_history());
         browser::roll_counters();
+        browser::on_shift(move |count| page.count_shift(count));
         browser::announce_ready();
         page.look_for_offer();
     });

@@ -13,8 +13,8 @@ use web as platform;
 
 pub use platform::{
     address, announce_ready, can_share_files, close_languages, copy, describe, fetch_catalog,
-    graphemes, has_share_sheet, inlined_catalog, languages, navigate, on_history, push_address,
-    roll_counters, share_picture, share_sheet, take_over,
+    graphemes, has_share_sheet, inlined_catalog, languages, leave, navigate, on_history, on_shift,
+    print_at, push_address, roll_counters, share_picture, share_sheet, take_over,
 };
 
 use leptos::ev::MouseEvent;

@@ -52,6 +52,12 @@ words! {
         dismiss: String,
         note: String,
         original: String,
+        /// The way out, and what is said while Shift is pressed.
+        exit: String,
+        exit_keys: String,
+        exit_two: String,
+        exit_one: String,
+        exit_now: String,
     }
 
     /// The first screen.
@@ -227,6 +233,8 @@ words! {
         prize_url: String,
         appeal_url: String,
         facebook_url: String,
+        /// A harmless page for who must leave quickly.
+        exit_url: String,
         source_url: String,
         /// The day of the appeal, `YYYY-MM-DD`.
         published: String,

@@ -66,6 +66,17 @@ pub struct Links {
     pub appeal: String,
     pub facebook: Option<String>,
     pub source: Option<String>,
+    /// Harmless pages for who must leave quickly, by language tag; `default`
+    /// for every other language.
+    pub exit: BTreeMap<String, String>,
+}
+
+impl Links {
+    /// The harmless page for readers of a language.
+    pub fn exit(&self, tag: &str) -> &str {
+        let exit = self.exit.get(tag).or_else(|| self.exit.get("default"));
+        exit.map_or("", String::as_str)
+    }
 }
 
 impl Facts {

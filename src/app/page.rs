@@ -173,6 +173,23 @@ impl Page {
         self.offer.set(None);
     }
 
+    /// Leaves for a harmless page at once; Back does not return here.
+    pub fn leave(self) {
+        let words = self.words();
+        self.say(&words.header.exit_now);
+        browser::leave(&words.given.exit_url);
+    }
+
+    /// Shift was pressed so many times in a row; the third time leaves.
+    pub fn count_shift(self, count: u32) {
+        let words = self.words();
+        match count {
+            1 => self.say(&words.header.exit_two),
+            2 => self.say(&words.header.exit_one),
+            _ => self.leave(),
+        }
+    }
+
     /// Replaces the words in place by those of another language. If they
     /// cannot be had, the browser loads that language's page instead.
     pub fn switch(self, target: &'static Locale) {

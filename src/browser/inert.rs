@@ -21,9 +21,15 @@ pub fn languages() -> Vec<String> {
     Vec::new()
 }
 
+pub fn print_at(_anchor: &str) {}
+
 pub fn push_address(_link: &str) {}
 
 pub fn on_history(_action: impl Fn() + 'static) {}
+
+pub fn leave(_url: &str) {}
+
+pub fn on_shift(_action: impl Fn(u32) + 'static) {}
 
 pub fn navigate(_link: &str) {}
 

@@ -6,11 +6,16 @@ use crate::share;
 use gloo_net::http::Request;
 use js_sys::{Array, Function, Promise, Reflect};
 use leptos::ev::MouseEvent;
+use std::cell::Cell;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Document, Element, HtmlElement, IntersectionObserver, IntersectionObserverEntry, Window,
+    Document, Element, HtmlElement, IntersectionObserver, IntersectionObserverEntry, KeyboardEvent,
+    Window,
 };
+
+/// In milliseconds, as events count time.
+const FIVE_SECONDS: f64 = 5000.0;
 
 /// The catalog that the page carries; `None` if it is missing or not whole.
 pub fn inlined_catalog() -> Option<Catalog> {
@@ -67,6 +72,52 @@ pub fn on_history(action: impl Fn() + 'static) {
         let action = Closure::<dyn Fn()>::new(action);
         window.set_onpopstate(Some(action.as_ref().unchecked_ref()));
         action.forget();
+    }
+}
+
+/// Blanks the page and replaces it by another address in the history, so that
+/// Back does not return.
+pub fn leave(url: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("data-leaving", "");
+    }
+    if let Some(window) = window() {
+        let _ = window.location().replace(url);
+    }
+}
+
+/// Tells `action` how many times Shift was pressed alone within five seconds,
+/// from 1 to 3. Any other key starts anew, so that writing capitals counts for
+/// nothing.
+pub fn on_shift(action: impl Fn(u32) + 'static) {
+    let Some(window) = window() else { return };
+    let count = Cell::new(0);
+    let first = Cell::new(0.0);
+    let pressed = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
+        let time = event.time_stamp();
+        if event.key() != "Shift" {
+            count.set(0);
+            return;
+        }
+        if count.get() == 0 || time - first.get() > FIVE_SECONDS {
+            count.set(0);
+            first.set(time);
+        }
+        count.set(count.get() + 1);
+        action(count.get());
+        if count.get() == 3 {
+            count.set(0);
+        }
+    });
+    window.set_onkeyup(Some(pressed.as_ref().unchecked_ref()));
+    pressed.forget();
+}
+
+/// Goes to an anchor of the page and opens the print dialog.
+pub fn print_at(anchor: &str) {
+    if let Some(window) = window() {
+        let _ = window.location().set_hash(anchor);
+        let _ = window.print();
     }
 }
 

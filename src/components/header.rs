@@ -1,4 +1,4 @@
-//! The bar at the top: skip link and language switcher.
+//! The bar at the top: skip link, language switcher, the quick way out.
 
 use crate::app::{Page, shown_locale};
 use crate::browser;
@@ -41,6 +41,8 @@ pub fn Header(
             }
         })
         .collect_view();
+    let exit_url = catalog.given.exit_url.clone();
+    let leave = browser::on_plain_click(move || page.leave());
     view! {
         <header class="header" id="top">
             <a class="skip" href="#appeal">{words.skip.clone()}</a>
@@ -53,6 +55,11 @@ pub fn Header(
                     <ul role="list">{languages}</ul>
                 </nav>
             </details>
+            <a class="exit" href=exit_url rel="noopener noreferrer" on:click=leave>
+                {words.exit.clone()}
+                <span class="visually-hidden">" "{words.exit_keys.clone()}</span>
+                <span aria-hidden="true">" ✕"</span>
+            </a>
         </header>
     }
 }

@@ -57,6 +57,8 @@ pub fn Take(
             </div>
         }
     });
+    // The print follows the anchor: the whole text there, else the poster.
+    let print_all = browser::on_plain_click(|| browser::print_at("appeal"));
     view! {
         <section class="take" id="take" aria-labelledby="take-heading">
             <h2 id="take-heading">{words.heading.clone()}</h2>
@@ -79,7 +81,7 @@ pub fn Take(
                     <h3>{words.print.clone()}</h3>
                     <p>{words.print_hint.clone()}</p>
                     {qr_code}
-                    <p><a href="#appeal">{words.print_all.clone()}</a></p>
+                    <p><a href="#appeal" on:click=print_all>{words.print_all.clone()}</a></p>
                 </div>
                 {badge}
             </div>

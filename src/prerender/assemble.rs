@@ -169,6 +169,7 @@ fn given(facts: &Facts, locale: &Locale, site_url: Option<&str>, card: &Card) ->
         prize_url: facts.links.prize.clone(),
         appeal_url: facts.links.appeal.clone(),
         facebook_url: facts.links.facebook.clone().unwrap_or_default(),
+        exit_url: facts.links.exit(locale.tag).to_owned(),
         source_url: facts.links.source.clone().unwrap_or_default(),
         published: facts.dates.get("appeal").cloned().unwrap_or_default(),
         page_url: page_url.unwrap_or_default(),
@@ -245,6 +246,9 @@ pub fn check_facts(facts: &Facts) -> Result<(), Error> {
             }
             Some(_) => {}
         }
+    }
+    if !facts.links.exit.contains_key("default") {
+        return error("links.exit.default".to_owned(), Problem::Missing);
     }
     for (index, other) in facts.others.iter().enumerate() {
         if facts.figure(&other.figure).is_none() {

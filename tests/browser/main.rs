@@ -6,6 +6,7 @@ mod server;
 
 mod counters;
 mod languages;
+mod leaving;
 mod printing;
 mod reading;
 mod sharing;

@@ -6,6 +6,7 @@ use stand_with_belarus::locale::LOCALES;
 use thirtyfour::common::print::PrintParameters;
 
 crate::engines!(the_poster_is_one_sheet: chromium = Chromium);
+crate::engines!(the_whole_appeal_is_printed_on_demand);
 
 async fn the_poster_is_one_sheet(engine: Engine) {
     let server = Server::start().await;
@@ -28,4 +29,19 @@ async fn sheets(browser: &Browser) -> usize {
     let pdf = browser.driver.print_page(paper).await.unwrap();
     let pdf = String::from_utf8_lossy(&pdf).into_owned();
     pdf.matches("/Type /Page\n").count()
+}
+
+/// The print dialog belongs to the device, so that a stand-in takes its place.
+async fn the_whole_appeal_is_printed_on_demand(engine: Engine) {
+    let server = Server::start().await;
+    let browser = Browser::start(engine, World::default()).await;
+    browser.open_ready(&server.url("/")).await;
+    browser
+        .value("(window.print = () => { window.printed = location.hash; }, true)")
+        .await;
+    browser.click(".take-poster p a").await;
+    browser
+        .until("printed", "window.printed === '#appeal'")
+        .await;
+    browser.close().await;
 }

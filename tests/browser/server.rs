@@ -53,10 +53,11 @@ async fn serve(State(server): State<Server>, request: Request) -> Response {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     }
     // A page without a policy, which may hold frames.
-    if path == "/blank" {
+    if path == "/blank" || path == "/harmless" {
         return ([(header::CONTENT_TYPE, "text/html")], "<!DOCTYPE html>").into_response();
     }
-    let file = path.strip_prefix("/deep/folder").unwrap_or(&path);
+    let exit = path.strip_prefix("/exit");
+    let file = exit.or(path.strip_prefix("/deep/folder")).unwrap_or(&path);
     let index = if file.ends_with('/') {
         "index.html"
     } else {
@@ -64,6 +65,12 @@ async fn serve(State(server): State<Server>, request: Request) -> Response {
     };
     let file = format!("{}/dist{file}{index}", env!("CARGO_MANIFEST_DIR"));
     match std::fs::read(&file) {
+        Ok(content) if exit.is_some() && file.ends_with(".html") => {
+            let page = String::from_utf8_lossy(&content);
+            let page = page.replace("https://www.wikipedia.org/", "/harmless");
+            let page = page.replace("https://www.gismeteo.by/", "/harmless");
+            ([(header::CONTENT_TYPE, kind(&file))], page).into_response()
+        }
         Ok(content) => ([(header::CONTENT_TYPE, kind(&file))], content).into_response(),
         Err(_) => StatusCode::NOT_FOUND.into_response(),
     }
