@@ -22,7 +22,8 @@ use leptos::ev::MouseEvent;
 /// Where the reader is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Address {
-    /// The absolute address, without query and fragment.
+    /// The absolute address, without query, fragment and `index.html`: other
+    /// addresses of the site are built on it.
     pub href: String,
     /// Its path.
     pub path: String,

@@ -196,7 +196,6 @@ words! {
         name: String,
         text: String,
         union: String,
-        address: String,
         prize: String,
         published: String,
         facebook: String,

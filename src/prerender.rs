@@ -9,6 +9,7 @@ mod cldr;
 mod document;
 mod drawing;
 mod error;
+mod fact_check;
 mod figure_page;
 mod font;
 mod message;
@@ -98,7 +99,7 @@ pub fn facts(public: &Path) -> Result<Facts, Error> {
         let key = error.path().to_string();
         Error::new(FACTS, &key, Problem::Data(error.into_inner().to_string()))
     })?;
-    assemble::check_facts(&facts)?;
+    fact_check::check_facts(&facts)?;
     Ok(facts)
 }
 

@@ -45,8 +45,9 @@ pub fn address() -> Option<Address> {
     let path = location.pathname().ok()?;
     let href = location.href().ok()?;
     let end = href.find(['?', '#']).unwrap_or(href.len());
+    let href = &href[..end];
     Some(Address {
-        href: href[..end].to_owned(),
+        href: href.strip_suffix("index.html").unwrap_or(href).to_owned(),
         path,
     })
 }

@@ -16,12 +16,14 @@ pub fn Take(
     let shown = shown_locale(&catalog);
     let (root, tag) = (shown.root(), shown.tag);
     let page = expect_context::<Page>();
+    let at_risk = shown.at_risk;
     let card = |suffix: &str, name: &str| {
         let href = format!("{root}cards/{tag}{suffix}.png");
         let picture = href.clone();
-        // The device's share sheet where it takes files, else a plain download.
+        // The device's share sheet where it takes files, else a plain download;
+        // where readers are at risk nothing is passed on but behind the advice.
         let share = move |event| {
-            if browser::can_share_files() && browser::take_over(&event) {
+            if !at_risk && browser::can_share_files() && browser::take_over(&event) {
                 page.share_picture(picture.clone());
             }
         };

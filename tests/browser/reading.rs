@@ -5,6 +5,7 @@ use crate::server::Server;
 
 crate::engines!(hydrates_in_silence: chromium = Chromium, phone = Phone);
 crate::engines!(hydrates_in_a_folder);
+crate::engines!(a_file_name_is_no_part_of_the_address: chromium = Chromium, firefox = Firefox, webkit = WebKit);
 crate::engines!(is_whole_without_script: chromium = Chromium, firefox = Firefox);
 
 async fn hydrates_in_silence(engine: Engine) {
@@ -101,6 +102,29 @@ async fn is_whole_without_script(engine: Engine) {
     browser.click(".languages a[lang=ar]").await;
     browser
         .until("in Arabic", "location.pathname === '/ar/'")
+        .await;
+    browser.close().await;
+}
+
+async fn a_file_name_is_no_part_of_the_address(engine: Engine) {
+    let server = Server::start().await;
+    let browser = Browser::start(engine, World::default()).await;
+    browser
+        .open_ready(&server.url("/nb/index.html?from=a#share"))
+        .await;
+    let post = "document.querySelector('#post').textContent.split('\\n').pop()";
+    let wanted = server.url("/nb/");
+    browser
+        .until("the folder's address", &format!("{post} === '{wanted}'"))
+        .await;
+    browser.click(".languages summary").await;
+    browser.click(".languages a[lang=de]").await;
+    browser
+        .until("in German", "document.documentElement.lang === 'de'")
+        .await;
+    browser.driver.back().await.unwrap();
+    browser
+        .until("back", "document.documentElement.lang === 'nb'")
         .await;
     browser.close().await;
 }

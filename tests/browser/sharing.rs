@@ -9,6 +9,7 @@ crate::engines!(
     a_server_is_asked_for_and_forgotten
 );
 crate::engines!(a_picture_goes_to_the_share_sheet: chromium = Chromium, phone = Phone, firefox = Firefox);
+crate::engines!(no_picture_is_passed_on_past_the_advice);
 crate::engines!(readers_at_risk_see_the_advice_first: chromium = Chromium, phone = Phone, firefox = Firefox, webkit = WebKit);
 
 async fn a_post_of_ones_own_is_counted(engine: Engine) {
@@ -115,21 +116,41 @@ async fn readers_at_risk_see_the_advice_first(engine: Engine) {
 }
 
 /// The share sheet belongs to the device, so that a stand-in takes its place.
+const SHEET: &str = "Boolean(Object.defineProperties(navigator, { \
+    canShare: { value: data => data.files.length === 1 }, \
+    share: { value: data => { window.shared = data; return Promise.resolve(); } } }))";
+
 async fn a_picture_goes_to_the_share_sheet(engine: Engine) {
     let server = Server::start().await;
     let browser = Browser::start(engine, World::default()).await;
-    browser.open_ready(&server.url("/be/")).await;
-    let sheet = "Object.defineProperties(navigator, { \
-        canShare: { value: data => data.files.length === 1 }, \
-        share: { value: data => { window.shared = data; return Promise.resolve(); } } })";
-    browser.value(&format!("Boolean({sheet})")).await;
+    browser.open_ready(&server.url("/de/")).await;
+    browser.value(SHEET).await;
     browser
-        .click(".take a[download][href$='be-square.png']")
+        .click(".take a[download][href$='de-square.png']")
         .await;
     browser.until("shared", "window.shared").await;
     let shared = "[shared.files[0].type, shared.files[0].size > 5000, shared.url === undefined, \
                   shared.text.startsWith('#WeStandBYyou')].join()";
     assert_eq!(browser.text(shared).await, "image/png,true,true,true");
-    assert_eq!(browser.text("location.pathname").await, "/be/");
+    assert_eq!(browser.text("location.pathname").await, "/de/");
+    browser.close().await;
+}
+
+/// Where readers are at risk a picture is kept, by their own choice, and no
+/// sheet opens that passes it on.
+async fn no_picture_is_passed_on_past_the_advice(engine: Engine) {
+    let server = Server::start().await;
+    let browser = Browser::start(engine, World::default()).await;
+    browser.open_ready(&server.url("/be/")).await;
+    browser.value(SHEET).await;
+    let click = "(link => { let left = false; \
+        addEventListener('click', event => { left = !event.defaultPrevented; event.preventDefault(); }); \
+        link.click(); return left; })(document.querySelector('.take a[download]'))";
+    assert_eq!(
+        browser.text(click).await,
+        "true",
+        "the browser downloads it"
+    );
+    assert_eq!(browser.text("window.shared === undefined").await, "true");
     browser.close().await;
 }

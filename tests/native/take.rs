@@ -3,7 +3,7 @@
 
 use crate::site::{SITE, file};
 use crate::{catalogs, input};
-use stand_with_belarus::locale::LOCALES;
+use stand_with_belarus::locale::{LOCALES, locale};
 use stand_with_belarus::prerender::{Site, render};
 use stand_with_belarus::share::NETWORKS;
 
@@ -50,28 +50,18 @@ fn every_language_has_its_cards() {
     );
 }
 
-fn at_risk(tag: &str) -> bool {
-    LOCALES
-        .iter()
-        .any(|locale| locale.tag == tag && locale.at_risk)
-}
-
 #[test]
 fn every_figure_has_a_page_that_leads_to_it() {
     let site = render(&input(None, Some(SITE))).unwrap();
     for catalog in catalogs() {
-        let folder = if catalog.tag == "en" {
-            String::new()
-        } else {
-            format!("{}/", catalog.tag)
-        };
+        let folder = locale(&catalog.tag).unwrap().path();
         for figure in &catalog.figures.list {
             let id = &figure.id;
             let page = file(&site, &format!("{folder}{id}/index.html"));
             assert!(page.contains(&figure.number) && page.contains(&figure.label));
             assert!(page.contains(&format!("<a href=\"../#{id}\">")));
             let networks = page.matches("rel=\"noopener noreferrer\"").count();
-            let offered = if at_risk(&catalog.tag) {
+            let offered = if locale(&catalog.tag).unwrap().at_risk {
                 0
             } else {
                 NETWORKS.len()
@@ -117,11 +107,7 @@ fn the_badge_stands_alone_and_its_code_has_no_script() {
 fn the_calendar_is_valid() {
     let site = render(&input(None, Some(SITE))).unwrap();
     for catalog in catalogs() {
-        let folder = if catalog.tag == "en" {
-            String::new()
-        } else {
-            format!("{}/", catalog.tag)
-        };
+        let folder = locale(&catalog.tag).unwrap().path();
         let calendar = file(&site, &format!("{folder}solidarity-day.ics"));
         assert_eq!(
             calendar.matches('\n').count(),
