@@ -1,50 +1,38 @@
-//! The page: the order of its sections, and the one context they share.
+//! The page: the order of its sections, and what a reader's action does.
 
+pub mod action;
+
+mod live;
 mod page;
 
-pub use page::{Page, shown_locale};
+pub use live::start;
+pub use page::Page;
 
-use crate::browser;
 use crate::catalog::Catalog;
-use crate::components::{
-    Appeal, Committee, Figures, Footer, Header, Offer, Picture, Poster, Share, Take,
-};
+use crate::components::{Appeal, Committee, Figures, Footer, Header, Picture, Poster, Share, Take};
 use leptos::prelude::*;
+use std::sync::Arc;
 
-/// The whole page.
+/// The whole page as the prerenderer writes it. It is never built in a
+/// browser: what script adds is mounted on it by [`start`].
 #[component]
 pub fn App(
-    /// The words of the language it opens in.
+    /// The words of its language.
     catalog: Catalog,
 ) -> impl IntoView {
-    let page = Page::new(catalog);
-    provide_context(page);
-    Effect::new(move || {
-        page.learn_address();
-        browser::on_history(move || page.follow_history());
-        browser::roll_counters();
-        browser::on_shift(move |count| page.count_shift(count));
-        browser::announce_ready();
-        page.look_for_offer();
-    });
+    let catalog = Arc::new(catalog);
     view! {
-        {move || {
-            let catalog = page.catalog();
-            view! {
-                <Header catalog=catalog.clone()/>
-                <main>
-                    <Poster catalog=catalog.clone()/>
-                    <Figures catalog=catalog.clone()/>
-                    <Picture catalog=catalog.clone()/>
-                    <Appeal catalog=catalog.clone()/>
-                    <Share catalog=catalog.clone()/>
-                    <Take catalog=catalog.clone()/>
-                </main>
-                <Committee catalog=catalog.clone()/>
-                <Footer catalog/>
-            }
-        }}
-        <Offer/>
-        <p class="status" role="status">{move || Some(page.status()).filter(|sentence| !sentence.is_empty())}</p>
+        <Header catalog=catalog.clone()/>
+        <main>
+            <Poster catalog=catalog.clone()/>
+            <Figures catalog=catalog.clone()/>
+            <Picture catalog=catalog.clone()/>
+            <Appeal catalog=catalog.clone()/>
+            <Share catalog=catalog.clone()/>
+            <Take catalog=catalog.clone()/>
+        </main>
+        <Committee catalog=catalog.clone()/>
+        <Footer catalog/>
+        <div id="notices" data-live=""></div>
     }
 }

@@ -12,12 +12,11 @@ use inert as platform;
 use web as platform;
 
 pub use platform::{
-    address, announce_ready, can_share_files, close_languages, copy, describe, fetch_catalog,
-    graphemes, has_share_sheet, inlined_catalog, languages, leave, navigate, on_history, on_shift,
-    print_at, push_address, roll_counters, share_picture, share_sheet, take_over,
+    FetchedPage, address, announce_ready, can_share_files, canonical_host, close_languages, copy,
+    fetch_page, fetch_words, graphemes, has_share_sheet, inlined_words, is_offline, languages,
+    leave, mount, navigate, on_action, on_history, on_shift, print_at, push_address, roll_counters,
+    set_link, set_text, share_picture, share_sheet, show,
 };
-
-use leptos::ev::MouseEvent;
 
 /// Where the reader is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,12 +28,12 @@ pub struct Address {
     pub path: String,
 }
 
-/// Runs `action` on a plain click; one with a modifier or another button
-/// stays the browser's own, such as "open in a new tab".
-pub fn on_plain_click(action: impl Fn() + 'static) -> impl Fn(MouseEvent) + 'static {
-    move |event| {
-        if take_over(&event) {
-            action();
-        }
-    }
+/// An element that the reader clicked and that names an action.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clicked {
+    /// Its `data-action`.
+    pub action: String,
+    /// Its `href` as it is written, and its `hreflang`; empty where it has none.
+    pub href: String,
+    pub language: String,
 }

@@ -1,247 +1,292 @@
 //! The words of one language, finished: figures filled in, numbers, dates and
 //! plurals settled by the prerenderer.
 //!
-//! This is what a page carries inlined, what a language switch fetches, and
-//! all that the components read. It formats nothing and has no address that
-//! `facts.json` did not give.
-//!
-//! It travels as a list of strings in the order of the fields: that costs the
-//! wasm 20 kB less than a JSON object read by serde, and the page no keys.
+//! This is what the components read. It formats nothing and has no address
+//! that `facts.json` did not give. The few words that script needs travel to
+//! the browser as [`crate::words::Words`].
 
-mod strings;
-
-pub use strings::{Reader, Strings};
-
-use crate::share::{Network, Post};
+use crate::locale::{Locale, ORIGINAL, locale};
+use crate::share::{NETWORKS, Network, Post};
+use crate::words::Words;
 #[cfg(feature = "prerender")]
-use serde::{Deserialize, Serialize};
-use strings::words;
+use serde::Deserialize;
 
-words! {
-    /// The finished words of one language. Unknown and missing keys are refused.
-    struct Catalog {
-        /// The tag of the language; a published one.
-        tag: String,
-        head: Head,
-        header: Header,
-        poster: Poster,
-        figures: Figures,
-        picture: Picture,
-        appeal: Appeal,
-        share: Share,
-        take: Take,
-        card: Card,
-        committee: Committee,
-        footer: Footer,
-        given: Given,
-    }
+/// The finished words of one language. Unknown and missing keys are refused.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "prerender", derive(Deserialize))]
+#[cfg_attr(feature = "prerender", serde(deny_unknown_fields))]
+pub struct Catalog {
+    /// The tag of the language; a published one.
+    pub tag: String,
+    pub head: Head,
+    pub header: Header,
+    pub poster: Poster,
+    pub figures: Figures,
+    pub picture: Picture,
+    pub appeal: Appeal,
+    pub share: Share,
+    pub take: Take,
+    pub card: Card,
+    pub committee: Committee,
+    pub footer: Footer,
+    pub given: Given,
+}
 
-    /// Title and description of the page, as search engines and previews show them.
-    struct Head {
-        title: String,
-        description: String,
-    }
+/// Title and description of the page, as search engines and previews show them.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "prerender", derive(Deserialize))]
+#[cfg_attr(feature = "prerender", serde(deny_unknown_fields))]
+pub struct Head {
+    pub title: String,
+    pub description: String,
+}
 
-    /// The bar at the top: skip link, language switcher, the note of a translation.
-    struct Header {
-        skip: String,
-        languages: String,
-        /// Announced after a switch to this language.
-        switched: String,
-        offer: String,
-        dismiss: String,
-        note: String,
-        original: String,
-        /// The way out, and what is said while Shift is pressed.
-        exit: String,
-        exit_keys: String,
-        exit_two: String,
-        exit_one: String,
-        exit_now: String,
-    }
+/// The bar at the top: skip link, language switcher, the note of a translation.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "prerender", derive(Deserialize))]
+#[cfg_attr(feature = "prerender", serde(deny_unknown_fields))]
+pub struct Header {
+    pub skip: String,
+    pub languages: String,
+    /// Announced after a switch to this language.
+    pub switched: String,
+    /// Said where a language cannot be had.
+    pub switch_failed: String,
+    pub offer: String,
+    pub dismiss: String,
+    pub note: String,
+    pub original: String,
+    /// The way out, and what is said while Shift is pressed.
+    pub exit: String,
+    pub exit_keys: String,
+    pub exit_two: String,
+    pub exit_one: String,
+    pub exit_now: String,
+}
 
-    /// The first screen.
-    struct Poster {
-        prisoners: String,
-        unionists: String,
-        date: String,
-        share: String,
-        copy: String,
-    }
+/// The first screen.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "prerender", derive(Deserialize))]
+#[cfg_attr(feature = "prerender", serde(deny_unknown_fields))]
+pub struct Poster {
+    pub prisoners: String,
+    pub unionists: String,
+    pub date: String,
+    pub share: String,
+    pub copy: String,
+}
 
-    /// The six figures.
-    struct Figures {
-        heading: String,
-        stated: String,
-        words: String,
-        others_heading: String,
-        no_others: String,
-        share: String,
-        /// In the order of `facts.json`; the first is the poster's.
-        list: Vec<Figure>,
-    }
+/// The six figures.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "prerender", derive(Deserialize))]
+#[cfg_attr(feature = "prerender", serde(deny_unknown_fields))]
+pub struct Figures {
+    pub heading: String,
+    pub stated: String,
+    pub words: String,
+    pub others_heading: String,
+    pub no_others: String,
+    pub share: String,
+    /// In the order of `facts.json`; the first is the poster's.
+    pub list: Vec<Figure>,
+}
 
-    /// One figure of the appeal.
-    struct Figure {
-        /// Its id in `facts.json`, and its anchor on the page.
-        id: String,
-        /// The number as the language writes it.
-        number: String,
-        /// "more than" and its like; empty where the appeal has none.
-        qualifier: String,
-        label: String,
-        /// The sentence of the appeal that states the figure.
-        quote: String,
-        /// The text to share it with, without hashtags and link.
-        post: String,
-        others: Vec<Other>,
-    }
+/// One figure of the appeal.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "prerender", derive(Deserialize))]
+#[cfg_attr(feature = "prerender", serde(deny_unknown_fields))]
+pub struct Figure {
+    /// Its id in `facts.json`, and its anchor on the page.
+    pub id: String,
+    /// The number as the language writes it.
+    pub number: String,
+    /// "more than" and its like; empty where the appeal has none.
+    pub qualifier: String,
+    pub label: String,
+    /// The sentence of the appeal that states the figure.
+    pub quote: String,
+    /// The text to share it with, without hashtags and link.
+    pub post: String,
+    pub others: Vec<Other>,
+}
 
-    /// What somebody else counted at the time.
-    struct Other {
-        text: String,
-        /// Who counted, and when.
-        who: String,
-        /// Where it was read; empty where no page is known.
-        url: String,
-    }
+/// What somebody else counted at the time.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "prerender", derive(Deserialize))]
+#[cfg_attr(feature = "prerender", serde(deny_unknown_fields))]
+pub struct Other {
+    pub text: String,
+    /// Who counted, and when.
+    pub who: String,
+    /// Where it was read; empty where no page is known.
+    pub url: String,
+}
 
-    /// The picture of one stroke for every prisoner.
-    struct Picture {
-        heading: String,
-        text: String,
-        /// The accessible name.
-        name: String,
-    }
+/// The picture of one stroke for every prisoner.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "prerender", derive(Deserialize))]
+#[cfg_attr(feature = "prerender", serde(deny_unknown_fields))]
+pub struct Picture {
+    pub heading: String,
+    pub text: String,
+    /// The accessible name.
+    pub name: String,
+}
 
-    /// The text of the appeal.
-    struct Appeal {
-        heading: String,
-        paragraphs: Vec<String>,
-        last_words: String,
-    }
+/// The text of the appeal.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "prerender", derive(Deserialize))]
+#[cfg_attr(feature = "prerender", serde(deny_unknown_fields))]
+pub struct Appeal {
+    pub heading: String,
+    pub paragraphs: Vec<String>,
+    pub last_words: String,
+}
 
-    /// Advice, post texts and labels of the share section.
-    struct Share {
-        heading: String,
-        advice: String,
-        advice_link: String,
-        advice_heading: String,
-        advice_points: Vec<String>,
-        gate: String,
-        links: String,
-        /// The accessible name of a link, with `{network}` for the network's name.
-        on: String,
-        email: String,
-        sms: String,
-        signal: String,
-        composer: String,
-        network: String,
-        text: String,
-        text_hint: String,
-        /// With `{room}` for the number of characters.
-        room: String,
-        over: String,
-        /// With `{network}` for the network's name.
-        open: String,
-        reset: String,
-        server: String,
-        server_hint: String,
-        server_empty: String,
-        server_wrong: String,
-        sheet: String,
-        copy_post: String,
-        copy_hashtags: String,
-        copy_link: String,
-        copied: String,
-        copy_failed: String,
-        subject: String,
-        posts: Posts,
-    }
+/// Advice, post texts and labels of the share section.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "prerender", derive(Deserialize))]
+#[cfg_attr(feature = "prerender", serde(deny_unknown_fields))]
+pub struct Share {
+    pub heading: String,
+    pub advice: String,
+    pub advice_link: String,
+    pub advice_heading: String,
+    pub advice_points: Vec<String>,
+    pub gate: String,
+    pub links: String,
+    /// The accessible name of a link, with `{network}` for the network's name.
+    pub on: String,
+    pub email: String,
+    pub sms: String,
+    pub signal: String,
+    pub composer: String,
+    pub network: String,
+    pub text: String,
+    pub text_hint: String,
+    /// With `{room}` for the number of characters.
+    pub room: String,
+    pub over: String,
+    /// With `{network}` for the network's name.
+    pub open: String,
+    pub reset: String,
+    pub server: String,
+    pub server_hint: String,
+    pub server_empty: String,
+    pub server_wrong: String,
+    pub sheet: String,
+    pub copy_post: String,
+    pub copy_hashtags: String,
+    pub copy_link: String,
+    pub copied: String,
+    pub copy_failed: String,
+    pub subject: String,
+    pub posts: Posts,
+}
 
-    /// The post texts, without hashtags and link.
-    struct Posts {
-        long: String,
-        middle: String,
-        short: String,
-    }
+/// The post texts, without hashtags and link.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "prerender", derive(Deserialize))]
+#[cfg_attr(feature = "prerender", serde(deny_unknown_fields))]
+pub struct Posts {
+    pub long: String,
+    pub middle: String,
+    pub short: String,
+}
 
-    /// What a reader can take along.
-    struct Take {
-        heading: String,
-        risk: String,
-        picture: String,
-        picture_wide: String,
-        picture_square: String,
-        picture_tall: String,
-        print: String,
-        print_hint: String,
-        print_all: String,
-        badge: String,
-        badge_code: String,
-        copy_code: String,
-        calendar: String,
-        calendar_title: String,
-    }
+/// What a reader can take along.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "prerender", derive(Deserialize))]
+#[cfg_attr(feature = "prerender", serde(deny_unknown_fields))]
+pub struct Take {
+    pub heading: String,
+    pub risk: String,
+    pub picture: String,
+    pub picture_wide: String,
+    pub picture_square: String,
+    pub picture_tall: String,
+    pub print: String,
+    pub print_hint: String,
+    pub print_all: String,
+    pub badge: String,
+    pub badge_code: String,
+    pub copy_code: String,
+    pub calendar: String,
+    pub calendar_title: String,
+}
 
-    /// The share cards and the badge.
-    struct Card {
-        /// What they show, for those who do not see it.
-        name: String,
-    }
+/// The share cards and the badge.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "prerender", derive(Deserialize))]
+#[cfg_attr(feature = "prerender", serde(deny_unknown_fields))]
+pub struct Card {
+    /// What they show, for those who do not see it.
+    pub name: String,
+}
 
-    /// Who published the appeal.
-    struct Committee {
-        heading: String,
-        name: String,
-        text: String,
-        union: String,
-        prize: String,
-        published: String,
-        facebook: String,
-        top: String,
-    }
+/// Who published the appeal.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "prerender", derive(Deserialize))]
+#[cfg_attr(feature = "prerender", serde(deny_unknown_fields))]
+pub struct Committee {
+    pub heading: String,
+    pub name: String,
+    pub text: String,
+    pub union: String,
+    pub prize: String,
+    pub published: String,
+    pub facebook: String,
+    pub top: String,
+}
 
-    /// What the page does with data, and where its parts come from.
-    struct Footer {
-        heading: String,
-        data: String,
-        licence: String,
-        source: String,
-        figures: String,
-    }
+/// What the page does with data, and where its parts come from.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "prerender", derive(Deserialize))]
+#[cfg_attr(feature = "prerender", serde(deny_unknown_fields))]
+pub struct Footer {
+    pub heading: String,
+    pub data: String,
+    pub licence: String,
+    pub source: String,
+    pub figures: String,
+}
 
-    /// One field of strokes: its outlines in the user units of `view_box`.
-    struct Strokes {
-        view_box: String,
-        black: String,
-        red: String,
-    }
+/// One field of strokes: its outlines in the user units of `view_box`.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "prerender", derive(Deserialize))]
+#[cfg_attr(feature = "prerender", serde(deny_unknown_fields))]
+pub struct Strokes {
+    pub view_box: String,
+    pub black: String,
+    pub red: String,
+}
 
-    /// What the page shows and links to beside its words, the same in every
-    /// language. An address that is not known is empty, and then not shown.
-    struct Given {
-        /// Without their `#`.
-        hashtags: Vec<String>,
-        /// The picture in short rows for a phone and in long rows for a desktop.
-        narrow: Strokes,
-        wide: Strokes,
-        street: String,
-        city: String,
-        copyright: String,
-        prize_url: String,
-        appeal_url: String,
-        facebook_url: String,
-        /// A harmless page for who must leave quickly.
-        exit_url: String,
-        source_url: String,
-        /// The day of the appeal, `YYYY-MM-DD`.
-        published: String,
-        /// The absolute address of the page itself; empty without `SITE_URL`.
-        page_url: String,
-        /// The HTML that shows the badge on another page; empty without `SITE_URL`.
-        badge_code: String,
-    }
+/// What the page shows and links to beside its words, the same in every
+/// language. An address that is not known is empty, and then not shown.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "prerender", derive(Deserialize))]
+#[cfg_attr(feature = "prerender", serde(deny_unknown_fields))]
+pub struct Given {
+    /// Without their `#`.
+    pub hashtags: Vec<String>,
+    /// The picture in short rows for a phone and in long rows for a desktop.
+    pub narrow: Strokes,
+    pub wide: Strokes,
+    pub street: String,
+    pub city: String,
+    pub copyright: String,
+    pub prize_url: String,
+    pub appeal_url: String,
+    pub facebook_url: String,
+    /// A harmless page for who must leave quickly.
+    pub exit_url: String,
+    pub source_url: String,
+    /// The day of the appeal, `YYYY-MM-DD`.
+    pub published: String,
+    /// The absolute address of the page itself; empty without `SITE_URL`.
+    pub page_url: String,
+    /// The HTML that shows the badge on another page; empty without `SITE_URL`.
+    pub badge_code: String,
 }
 
 impl Share {
@@ -263,19 +308,9 @@ impl Posts {
 }
 
 impl Catalog {
-    /// The strings of the catalog, in the order of its fields.
-    pub fn strings(&self) -> Vec<String> {
-        let mut strings = Vec::new();
-        self.write(&mut strings);
-        strings
-    }
-
-    /// The catalog of these strings; `None` if they are too few or too many,
-    /// as they are when a page meets the catalog of another version.
-    pub fn from_strings(strings: Vec<String>) -> Option<Self> {
-        let mut reader = Reader::new(strings);
-        let catalog = Self::read(&mut reader);
-        reader.is_used_up().then_some(catalog)
+    /// The language of the words.
+    pub fn locale(&self) -> &'static Locale {
+        locale(&self.tag).unwrap_or(ORIGINAL)
     }
 
     /// The longest post, for the page at this absolute address.
@@ -285,6 +320,46 @@ impl Catalog {
             subject: &self.share.subject,
             hashtags: &self.given.hashtags,
             url,
+        }
+    }
+
+    /// The words that script needs.
+    pub fn words(&self) -> Words {
+        let (header, share, given) = (&self.header, &self.share, &self.given);
+        let figures = &self.figures.list;
+        Words {
+            tag: self.tag.clone(),
+            page_url: given.page_url.clone(),
+            exit_url: given.exit_url.clone(),
+            hashtags: given.hashtags.clone(),
+            networks: NETWORKS.iter().map(|network| share.name(network)).collect(),
+            posts: share.posts.longest_first().map(str::to_owned).to_vec(),
+            subject: share.subject.clone(),
+            figures: figures.iter().map(|figure| figure.id.clone()).collect(),
+            figure_posts: figures.iter().map(|figure| figure.post.clone()).collect(),
+            card: self.card.name.clone(),
+            badge_code: given.badge_code.clone(),
+            switched: header.switched.clone(),
+            switch_failed: header.switch_failed.clone(),
+            offer: header.offer.clone(),
+            dismiss: header.dismiss.clone(),
+            exit_two: header.exit_two.clone(),
+            exit_one: header.exit_one.clone(),
+            exit_now: header.exit_now.clone(),
+            copied: share.copied.clone(),
+            copy_failed: share.copy_failed.clone(),
+            composer: share.composer.clone(),
+            network: share.network.clone(),
+            text: share.text.clone(),
+            text_hint: share.text_hint.clone(),
+            room: share.room.clone(),
+            over: share.over.clone(),
+            open: share.open.clone(),
+            reset: share.reset.clone(),
+            server: share.server.clone(),
+            server_hint: share.server_hint.clone(),
+            server_empty: share.server_empty.clone(),
+            server_wrong: share.server_wrong.clone(),
         }
     }
 }

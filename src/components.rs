@@ -21,7 +21,7 @@ mod committee;
 
 mod footer;
 
-mod offer;
+mod notices;
 
 pub use appeal::Appeal;
 pub use committee::Committee;
@@ -30,7 +30,7 @@ pub use counter::Counter;
 pub use figures::Figures;
 pub use footer::Footer;
 pub use header::Header;
-pub use offer::Offer;
+pub use notices::Notices;
 pub use picture::Picture;
 pub use poster::Poster;
 pub use server::Server;

@@ -5,18 +5,20 @@
 //!
 //! Data flows one way: words and facts in `public/` → the prerenderer resolves
 //! them → per language one HTML page and one small JSON of finished strings →
-//! the browser hydrates the page, or fetches the JSON on a switch → the reader.
+//! the browser adds what needs script, or fetches a page on a switch → the reader.
 //!
 //! Invariants, which `tests/house.rs` checks:
-//! 1. The browser's API is called in `browser/web.rs` and nowhere else.
+//! 1. The browser's API is called in `browser/web.rs` and its folder, nowhere else.
 //! 2. The browser room is chosen by target in one place; no `cfg` in a component.
-//! 3. `share`, `locale` and `catalog` do not know leptos.
+//! 3. `share`, `locale`, `words` and `catalog` do not know leptos.
 //! 4. No sentence for readers in the code, no number or URL in a catalog.
 //! 5. The page is whole before any script runs. Script adds, never holds back.
 
 pub mod locale;
 
 pub mod catalog;
+
+pub mod words;
 
 pub mod share;
 

@@ -1,7 +1,3 @@
-// Leptos expects these from a server that streams; this page is whole already.
-self.__RESOLVED_RESOURCES = [];
-self.__SERIALIZED_ERRORS = [];
-self.__INCOMPLETE_CHUNKS = [];
 // Where anything fails, the page stays as it is: it needs no script.
 if (self.WebAssembly) {
   Promise.all([import("GLUE"), fetch("WASM", { integrity: "INTEGRITY" })])

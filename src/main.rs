@@ -1,11 +1,9 @@
-//! Browser entry: takes over the page that the prerenderer wrote. No logic.
+//! Browser entry: brings the page that the prerenderer wrote to life. No logic.
 
-use leptos::mount::hydrate_body;
-use stand_with_belarus::app::App;
-use stand_with_belarus::browser;
+use stand_with_belarus::{app, browser};
 
 fn main() {
-    if let Some(catalog) = browser::inlined_catalog() {
-        hydrate_body(move || leptos::view! { <App catalog/> });
+    if let Some(words) = browser::inlined_words() {
+        app::start(words);
     }
 }

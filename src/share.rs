@@ -9,7 +9,7 @@ mod network;
 mod server;
 
 pub use length::{code_points, mastodon_length, x_weight};
-pub use network::{NETWORKS, Network, Rule, mastodon_link};
+pub use network::{MASTODON, NETWORKS, Network, Rule, mastodon_link};
 pub use server::{NoServer, server};
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};

@@ -1,34 +1,35 @@
-//! The one context of the page: the words that are shown, and the actions
+//! The one context of the page: the words that script has, and the actions
 //! that change or share them.
 
-use crate::browser;
-use crate::catalog::Catalog;
+use crate::app::action;
+use crate::browser::{self, Clicked};
 use crate::locale::{Locale, ORIGINAL, locale, preferred};
-use crate::share::Post;
+use crate::share::NETWORKS;
+use crate::words::Words;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
 
-/// What the sections share and what a reader's action may change.
+/// What a reader's action may change.
 #[derive(Clone, Copy)]
 pub struct Page {
-    /// The words that are shown.
-    catalog: RwSignal<Arc<Catalog>>,
-    /// The absolute address the reader is at; empty until script knows it.
+    /// The words of the language that is shown.
+    words: RwSignal<Arc<Words>>,
+    /// The absolute address the reader is at.
     address: RwSignal<String>,
     /// What is said to assistive technology and shown beside the reader's action.
     status: RwSignal<String>,
     /// The words of a language that the reader's browser prefers to the shown one.
-    offer: RwSignal<Option<Arc<Catalog>>>,
+    offer: RwSignal<Option<Arc<Words>>>,
     /// The number of the last switch asked for, so that the last one wins.
     switch: StoredValue<u32>,
 }
 
 impl Page {
-    /// The page in the language of a catalog.
-    pub fn new(catalog: Catalog) -> Self {
+    /// The page in the language of these words.
+    pub fn new(words: Words) -> Self {
         Self {
-            catalog: RwSignal::new(Arc::new(catalog)),
+            words: RwSignal::new(Arc::new(words)),
             address: RwSignal::new(String::new()),
             status: RwSignal::new(String::new()),
             offer: RwSignal::new(None),
@@ -36,44 +37,33 @@ impl Page {
         }
     }
 
-    /// The words that are shown; the view follows them.
-    pub fn catalog(self) -> Arc<Catalog> {
-        self.catalog.get()
+    /// The words that are shown; a view follows them.
+    pub fn words(self) -> Arc<Words> {
+        self.words.get()
     }
 
-    /// What was said last; the view follows it.
+    /// What was said last; a view follows it.
     pub fn status(self) -> String {
         self.status.get()
     }
 
-    /// The words of the language to offer; the view follows them.
-    pub fn offer(self) -> Option<Arc<Catalog>> {
+    /// The words of the language to offer; a view follows them.
+    pub fn offer(self) -> Option<Arc<Words>> {
         self.offer.get()
     }
 
-    /// The words that are shown now, for use in an action.
-    pub fn words(self) -> Arc<Catalog> {
-        self.catalog.get_untracked()
+    /// The address to share: where the reader is, so that a mirror spreads itself.
+    pub fn url(self) -> String {
+        self.address.get()
     }
 
-    /// The address to share: where the reader is, so that a mirror spreads
-    /// itself; before script runs, the one the page was built for.
-    pub fn url(self, catalog: &Catalog) -> String {
-        let address = self.address.get();
-        if address.is_empty() {
-            catalog.given.page_url.clone()
-        } else {
-            address
-        }
-    }
-
-    /// Whether script runs; what is of no use without it is built then.
-    pub fn has_script(self) -> bool {
-        self.address.with(|address| !address.is_empty())
+    /// The language that is shown.
+    pub fn locale(self) -> &'static Locale {
+        self.words.with(|words| locale_of(words))
     }
 
     /// Tells the reader what happened.
-    pub fn say(self, sentence: &str) {
+    fn say(self, sentence: &str) {
         // Emptied first, so that the same sentence is said again.
         self.status.set(String::new());
         let sentence = sentence.to_owned();
@@ -82,62 +72,47 @@ impl Page {
         });
     }
 
+    /// Does what an element of the page names in `data-action`. False where
+    /// that cannot be done here, so that the element's own link is followed.
+    pub fn act(self, clicked: &Clicked) -> bool {
+        let words = self.words.get_untracked();
+        let url = self.address.get_untracked();
+        match clicked.action.as_str() {
+            action::SWITCH => return self.switch(&clicked.language),
+            action::LEAVE => self.leave(),
+            action::SHARE if !browser::has_share_sheet() => return false,
+            action::SHARE | action::SHARE_OR_COPY => self.open_sheet(words.post(&url).message()),
+            action::SHARE_FIGURE => {
+                let url = format!("{url}{}", clicked.href);
+                match words.figure_post(clicked.href.trim_end_matches('/'), &url) {
+                    Some(post) => self.open_sheet(post.message()),
+                    None => return false,
+                }
+            }
+            action::SHARE_PICTURE if !browser::can_share_files() => return false,
+            action::SHARE_PICTURE => self.share_picture(clicked.href.clone()),
+            action::COPY_POST => self.copy(words.post(&url).message()),
+            action::COPY_HASHTAGS => self.copy(words.post(&url).hashtags()),
+            action::COPY_LINK => self.copy(url),
+            action::COPY_BADGE => self.copy(words.badge_code.clone()),
+            // The print follows the anchor: the whole text there, else the poster.
+            action::PRINT => browser::print_at(&clicked.href),
+            action::DISMISS => self.offer.set(None),
+            _ => return false,
+        }
+        true
+    }
+
     /// Puts a text on the clipboard and says whether that worked.
-    pub fn copy(self, text: String) {
+    fn copy(self, text: String) {
         spawn_local(async move {
             let copied = browser::copy(&text).await;
-            let words = self.words();
+            let words = self.words.get_untracked();
             self.say(if copied {
-                &words.share.copied
+                &words.copied
             } else {
-                &words.share.copy_failed
+                &words.copy_failed
             });
-        });
-    }
-
-    /// The hashtags as they are written.
-    pub fn hashtags(self) -> String {
-        self.words().post("").hashtags()
-    }
-
-    /// The longest post, with hashtags and link.
-    pub fn message(self) -> String {
-        let words = self.words();
-        words.post(&self.url(&words)).message()
-    }
-
-    /// Offers the longest post to the device's share sheet.
-    pub fn share_appeal(self) {
-        self.open_sheet(self.message());
-    }
-
-    /// Offers the post of one figure to the device's share sheet.
-    pub fn share_figure(self, id: &str) {
-        let words = self.words();
-        let Some(figure) = words.figures.list.iter().find(|figure| figure.id == id) else {
-            return;
-        };
-        let url = format!("{}{id}/", self.url(&words));
-        let post = Post {
-            text: &figure.post,
-            ..words.post(&url)
-        };
-        self.open_sheet(post.message());
-    }
-
-    /// Puts the HTML of the badge on the clipboard.
-    pub fn copy_badge_code(self) {
-        self.copy(self.words().given.badge_code.clone());
-    }
-
-    /// Offers a picture at a relative address to the device's share sheet;
-    /// loads it where that fails.
-    pub fn share_picture(self, link: String) {
-        spawn_local(async move {
-            let name = self.words().card.name.clone();
-            if !browser::share_picture(&link, &name).await {
-                browser::navigate(&link);
-            }
         });
     }
 
@@ -145,9 +120,20 @@ impl Page {
     /// targets keep nothing but the text; copies it where there is no sheet.
     fn open_sheet(self, message: String) {
         spawn_local(async move {
-            let title = self.words().share.subject.clone();
-            if !(browser::has_share_sheet() && browser::share_sheet(&title, &message).await) {
+            let title = self.words.get_untracked().subject.clone();
+            if !browser::share_sheet(&title, &message).await {
                 self.copy(message);
+            }
+        });
+    }
+
+    /// Offers a picture at a relative address to the device's share sheet;
+    /// loads it where that fails.
+    fn share_picture(self, link: String) {
+        spawn_local(async move {
+            let name = self.words.get_untracked().card.clone();
+            if !browser::share_picture(&link, &name).await {
+                browser::navigate(&link);
             }
         });
     }
@@ -155,46 +141,46 @@ impl Page {
     /// Offers the published language that the reader's browser prefers, if it
     /// is another than the shown one.
     pub fn look_for_offer(self) {
-        let shown = shown_locale(&self.words());
+        let shown = self.shown();
         let Some(target) = preferred(&browser::languages()).filter(|target| *target != shown)
         else {
             return;
         };
-        let url = format!("{}catalog.json", shown.link_to(target));
+        let url = format!("{}words.json", shown.link_to(target));
         spawn_local(async move {
-            let catalog = browser::fetch_catalog(&url).await;
-            let still = shown_locale(&self.words()) == shown;
-            self.offer.set(catalog.filter(|_| still).map(Arc::new));
+            let words = browser::fetch_words(&url).await;
+            let still = self.shown() == shown;
+            self.offer.set(words.filter(|_| still).map(Arc::new));
         });
     }
 
-    /// Takes the offer away.
-    pub fn dismiss_offer(self) {
-        self.offer.set(None);
-    }
-
     /// Leaves for a harmless page at once; Back does not return here.
-    pub fn leave(self) {
-        let words = self.words();
-        self.say(&words.header.exit_now);
-        browser::leave(&words.given.exit_url);
+    fn leave(self) {
+        let words = self.words.get_untracked();
+        self.say(&words.exit_now);
+        browser::leave(&words.exit_url);
     }
 
     /// Shift was pressed so many times in a row; the third time leaves.
     pub fn count_shift(self, count: u32) {
-        let words = self.words();
+        let words = self.words.get_untracked();
         match count {
-            1 => self.say(&words.header.exit_two),
-            2 => self.say(&words.header.exit_one),
+            1 => self.say(&words.exit_two),
+            2 => self.say(&words.exit_one),
             _ => self.leave(),
         }
     }
 
-    /// Replaces the words in place by those of another language. If they
-    /// cannot be had, the browser loads that language's page instead.
-    pub fn switch(self, target: &'static Locale) {
-        let link = shown_locale(&self.words()).link_to(target);
+    /// Replaces the page in place by that of another language. False where
+    /// there is none of that tag.
+    fn switch(self, tag: &str) -> bool {
+        let Some(target) = locale(tag) else {
+            return false;
+        };
+        browser::close_languages();
+        let link = self.shown().link_to(target);
         self.load(target, link.clone(), move || browser::push_address(&link));
+        true
     }
 
     /// Follows the reader back or forward through the languages.
@@ -202,7 +188,7 @@ impl Page {
         let Some(address) = browser::address() else {
             return;
         };
-        let shown = shown_locale(&self.words());
+        let shown = self.shown();
         let known = self.address.get_untracked();
         let path = known.splitn(4, '/').nth(3).unwrap_or_default();
         if let Some(target) = shown.at(&format!("/{path}"), &address.path)
@@ -212,48 +198,57 @@ impl Page {
         }
     }
 
-    /// `link` leads to the target from where the browser's address is now.
+    /// Shows the page at `link`, which leads to the target from where the
+    /// browser's address is now. Where it cannot be had, the browser goes
+    /// there itself, or is told to try again if there is no connection.
     fn load(self, target: &'static Locale, link: String, arrived: impl FnOnce() + 'static) {
         let number = self.switch.get_value() + 1;
         self.switch.set_value(number);
         spawn_local(async move {
-            let catalog = browser::fetch_catalog(&format!("{link}catalog.json")).await;
+            let fetched = browser::fetch_page(&link).await;
             if self.switch.get_value() != number {
                 return;
             }
-            match catalog.filter(|catalog| catalog.tag == target.tag) {
-                Some(catalog) => {
+            match fetched.filter(|(words, _)| words.tag == target.tag) {
+                Some((words, page)) => {
                     arrived();
-                    self.show(catalog, target);
+                    browser::show(&page);
+                    self.offer.set(None);
+                    self.say(&words.switched);
+                    self.words.set(Arc::new(words));
+                    self.learn_address();
+                }
+                None if browser::is_offline() => {
+                    self.say(&self.words.get_untracked().switch_failed);
                 }
                 None => browser::navigate(&link),
             }
         });
     }
 
-    fn show(self, catalog: Catalog, locale: &Locale) {
-        let head = &catalog.head;
-        browser::describe(
-            &head.title,
-            &head.description,
-            locale.tag,
-            locale.direction(),
-        );
-        self.say(&catalog.header.switched);
-        self.learn_address();
-        self.dismiss_offer();
-        self.catalog.set(Arc::new(catalog));
+    /// Takes note of where the reader is. Where that is another place than
+    /// the page was built for, the links to share it follow.
+    pub fn learn_address(self) {
+        let Some(address) = browser::address() else {
+            return;
+        };
+        let words = self.words.get_untracked();
+        let url = address.href;
+        if url != words.page_url {
+            for network in NETWORKS {
+                let post = words.fitting(network, &url, &browser::graphemes);
+                browser::set_link(network.id, &(network.link)(&post));
+            }
+            browser::set_text("post", &words.post(&url).message());
+        }
+        self.address.set(url);
     }
 
-    /// Takes note of where the reader is.
-    pub fn learn_address(self) {
-        if let Some(address) = browser::address() {
-            self.address.set(address.href);
-        }
+    fn shown(self) -> &'static Locale {
+        locale_of(&self.words.get_untracked())
     }
 }
 
-/// The language of a catalog.
-pub fn shown_locale(catalog: &Catalog) -> &'static Locale {
-    locale(&catalog.tag).unwrap_or(ORIGINAL)
+fn locale_of(words: &Words) -> &'static Locale {
+    locale(&words.tag).unwrap_or(ORIGINAL)
 }

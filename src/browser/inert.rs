@@ -1,17 +1,33 @@
-//! The browser room where there is no browser: everything is absent. The
-//! prerenderer renders the page with it; `web.rs` documents each function.
+//! The browser room where there is no browser: everything is absent. `web.rs`
+//! documents each function.
 
-use crate::browser::Address;
-use crate::catalog::Catalog;
-use leptos::ev::MouseEvent;
+use crate::browser::{Address, Clicked};
+use crate::words::Words;
+use leptos::prelude::IntoView;
 
-pub fn inlined_catalog() -> Option<Catalog> {
+/// There is none.
+#[derive(Debug)]
+pub enum FetchedPage {}
+
+pub fn inlined_words() -> Option<Words> {
     None
 }
 
-pub async fn fetch_catalog(_url: &str) -> Option<Catalog> {
+pub async fn fetch_words(_url: &str) -> Option<Words> {
     None
 }
+
+pub async fn fetch_page(_link: &str) -> Option<(Words, FetchedPage)> {
+    None
+}
+
+pub fn show(page: &FetchedPage) {
+    match *page {}
+}
+
+pub fn mount<V: IntoView + 'static>(_id: &str, _view: impl FnOnce() -> V + 'static) {}
+
+pub fn on_action(_act: impl Fn(&Clicked) -> bool + 'static) {}
 
 pub fn address() -> Option<Address> {
     None
@@ -19,6 +35,14 @@ pub fn address() -> Option<Address> {
 
 pub fn languages() -> Vec<String> {
     Vec::new()
+}
+
+pub fn is_offline() -> bool {
+    false
+}
+
+pub fn canonical_host(_host: &str) -> Option<String> {
+    None
 }
 
 pub fn print_at(_anchor: &str) {}
@@ -33,15 +57,13 @@ pub fn on_shift(_action: impl Fn(u32) + 'static) {}
 
 pub fn navigate(_link: &str) {}
 
-pub fn describe(_title: &str, _description: &str, _language: &str, _direction: &str) {}
+pub fn set_link(_network: &str, _link: &str) {}
+
+pub fn set_text(_id: &str, _text: &str) {}
 
 pub fn announce_ready() {}
 
 pub fn close_languages() {}
-
-pub fn take_over(_event: &MouseEvent) -> bool {
-    false
-}
 
 pub async fn copy(_text: &str) -> bool {
     false

@@ -1,42 +1,53 @@
 //! The browser room in a browser.
 
+mod counters;
+mod listeners;
+mod pages;
+mod sharing;
+
+pub use counters::roll_counters;
+pub use listeners::{on_action, on_history, on_shift};
+pub use pages::{FetchedPage, fetch_page, fetch_words, inlined_words, show};
+pub use sharing::{can_share_files, copy, graphemes, has_share_sheet, share_picture, share_sheet};
+
 use crate::browser::Address;
-use crate::catalog::Catalog;
-use crate::share;
-use gloo_net::http::Request;
-use js_sys::{Array, Function, Promise, Reflect};
-use leptos::ev::MouseEvent;
-use std::cell::Cell;
+use js_sys::{Array, Reflect};
+use leptos::mount::mount_to;
+use leptos::prelude::IntoView;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    Document, Element, HtmlElement, IntersectionObserver, IntersectionObserverEntry, KeyboardEvent,
-    Window,
-};
+use web_sys::{Document, HtmlElement, Url, Window};
 
-/// In milliseconds, as events count time.
-const FIVE_SECONDS: f64 = 5000.0;
-
-/// The catalog that the page carries; `None` if it is missing or not whole.
-pub fn inlined_catalog() -> Option<Catalog> {
-    let text = document()?.get_element_by_id("catalog")?.text_content()?;
-    catalog(&text)
-}
-
-/// The catalog at a relative address; `None` if it cannot be had or is not whole.
-pub async fn fetch_catalog(url: &str) -> Option<Catalog> {
-    let response = Request::get(url).send().await.ok()?;
-    if !response.ok() {
-        return None;
+/// Mounts a view in the element with this id, for as long as the page lives.
+pub fn mount<V: IntoView + 'static>(id: &str, view: impl FnOnce() -> V + 'static) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        mount_to(element, view).forget();
     }
-    catalog(&response.text().await.ok()?)
 }
 
-/// The catalog of a JSON list of strings.
-fn catalog(json: &str) -> Option<Catalog> {
-    let list: Array = js_sys::JSON::parse(json).ok()?.dyn_into().ok()?;
-    let strings = list.iter().map(|string| string.as_string());
-    Catalog::from_strings(strings.collect::<Option<_>>()?)
+/// Leads every link to a network elsewhere, and shows it.
+pub fn set_link(network: &str, link: &str) {
+    let Some(document) = document() else { return };
+    let selector = format!("a[data-network={network}]");
+    let Ok(Some(element)) = document.query_selector(&selector) else {
+        return;
+    };
+    let _ = element.set_attribute("href", link);
+    if let Some(item) = element.parent_element() {
+        let _ = item.remove_attribute("hidden");
+    }
+}
+
+/// Sets the text of the element with this id.
+pub fn set_text(id: &str, text: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        element.set_text_content(Some(text));
+    }
+}
+
+/// Whether the browser knows that it has no connection.
+pub fn is_offline() -> bool {
+    navigator_part("onLine").is_some_and(|online| online == JsValue::FALSE)
 }
 
 /// Where the reader is.
@@ -59,20 +70,19 @@ pub fn languages() -> Vec<String> {
     languages.filter_map(|tag| tag.as_string()).collect()
 }
 
+/// The canonical ASCII form of a host name, by the browser's own parser of
+/// addresses; `None` for what is no host name alone.
+pub fn canonical_host(host: &str) -> Option<String> {
+    let url = Url::new(&format!("https://{host}/")).ok()?;
+    let name = url.hostname();
+    (url.host() == name && url.pathname() == "/").then_some(name)
+}
+
 /// Adds a relative address to the history without loading it.
 pub fn push_address(link: &str) {
     if let Some(history) = window().and_then(|window| window.history().ok()) {
         // Refused on a page opened from a file: the words still change.
         let _ = history.push_state_with_url(&JsValue::NULL, "", Some(link));
-    }
-}
-
-/// Runs `action` whenever the reader goes back or forward within the page.
-pub fn on_history(action: impl Fn() + 'static) {
-    if let Some(window) = window() {
-        let action = Closure::<dyn Fn()>::new(action);
-        window.set_onpopstate(Some(action.as_ref().unchecked_ref()));
-        action.forget();
     }
 }
 
@@ -87,34 +97,7 @@ pub fn leave(url: &str) {
     }
 }
 
-/// Tells `action` how many times Shift was pressed alone within five seconds,
-/// from 1 to 3. Any other key starts anew, so that writing capitals counts for
-/// nothing.
-pub fn on_shift(action: impl Fn(u32) + 'static) {
-    let Some(window) = window() else { return };
-    let count = Cell::new(0);
-    let first = Cell::new(0.0);
-    let pressed = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
-        let time = event.time_stamp();
-        if event.key() != "Shift" {
-            count.set(0);
-            return;
-        }
-        if count.get() == 0 || time - first.get() > FIVE_SECONDS {
-            count.set(0);
-            first.set(time);
-        }
-        count.set(count.get() + 1);
-        action(count.get());
-        if count.get() == 3 {
-            count.set(0);
-        }
-    });
-    window.set_onkeyup(Some(pressed.as_ref().unchecked_ref()));
-    pressed.forget();
-}
-
-/// Goes to an anchor of the page and opens the print dialog.
+/// Goes to an anchor of the page, given with its `#`, and opens the print dialog.
 pub fn print_at(anchor: &str) {
     if let Some(window) = window() {
         let _ = window.location().set_hash(anchor);
@@ -126,19 +109,6 @@ pub fn print_at(anchor: &str) {
 pub fn navigate(link: &str) {
     if let Some(window) = window() {
         let _ = window.location().assign(link);
-    }
-}
-
-/// Sets what the document says of itself: title, description, language and direction.
-pub fn describe(title: &str, description: &str, language: &str, direction: &str) {
-    let Some(document) = document() else { return };
-    document.set_title(title);
-    if let Ok(Some(meta)) = document.query_selector("meta[name=description]") {
-        let _ = meta.set_attribute("content", description);
-    }
-    if let Some(root) = document.document_element() {
-        let _ = root.set_attribute("lang", language);
-        let _ = root.set_attribute("dir", direction);
     }
 }
 
@@ -163,148 +133,6 @@ pub fn close_languages() {
     }
 }
 
-/// Whether the click is a plain one, which the page then takes over from the browser.
-pub fn take_over(event: &MouseEvent) -> bool {
-    let plain = event.button() == 0
-        && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
-    if plain {
-        event.prevent_default();
-    }
-    plain
-}
-
-/// Puts a text on the clipboard; false where the browser has none or refuses.
-pub async fn copy(text: &str) -> bool {
-    let Some(clipboard) = navigator_part("clipboard") else {
-        return false;
-    };
-    call(&clipboard, "writeText", &text.into()).await.is_ok()
-}
-
-/// Whether the device offers its own share sheet.
-pub fn has_share_sheet() -> bool {
-    navigator_part("share").is_some()
-}
-
-/// Opens the share sheet; false where it failed. A reader who closes it has
-/// decided, and that is no failure.
-pub async fn share_sheet(title: &str, text: &str) -> bool {
-    let Some(navigator) = navigator() else {
-        return false;
-    };
-    let data = js_sys::Object::new();
-    for (key, value) in [("title", title), ("text", text)] {
-        let _ = Reflect::set(&data, &key.into(), &value.into());
-    }
-    shared(call(&navigator, "share", &data).await)
-}
-
-/// Whether sharing went well; a reader who closes the sheet has decided.
-fn shared(answer: Result<(), JsValue>) -> bool {
-    match answer {
-        Ok(()) => true,
-        Err(error) => property(&error, "name").is_some_and(|name| name == "AbortError"),
-    }
-}
-
-/// Whether the device's share sheet takes pictures.
-pub fn can_share_files() -> bool {
-    let Some(file) = picture_file(&Array::new()) else {
-        return false;
-    };
-    let data = files(&file);
-    let Some(navigator) = navigator() else {
-        return false;
-    };
-    let can_share =
-        property(&navigator, "canShare").and_then(|can| can.dyn_into::<Function>().ok());
-    let answer = can_share.and_then(|can_share| can_share.call1(&navigator, &data).ok());
-    answer.is_some_and(|answer| answer.is_truthy())
-}
-
-/// Opens the share sheet with the picture at a relative address and a text.
-/// No link goes with it: beside one, some targets drop the picture.
-pub async fn share_picture(link: &str, text: &str) -> bool {
-    let Some(bytes) = fetch_bytes(link).await else {
-        return false;
-    };
-    let (Some(navigator), Some(file)) = (navigator(), picture_file(&Array::of1(&bytes))) else {
-        return false;
-    };
-    let data = files(&file);
-    let _ = Reflect::set(&data, &"text".into(), &text.into());
-    shared(call(&navigator, "share", &data).await)
-}
-
-async fn fetch_bytes(link: &str) -> Option<JsValue> {
-    let response = Request::get(link).send().await.ok()?;
-    let bytes = response.ok().then(|| response.binary())?.await.ok()?;
-    Some(js_sys::Uint8Array::from(bytes.as_slice()).into())
-}
-
-/// A PNG of these parts; `None` in a browser without files.
-fn picture_file(parts: &Array) -> Option<JsValue> {
-    let file: Function = property(&js_sys::global(), "File")?.dyn_into().ok()?;
-    let options = js_sys::Object::new();
-    Reflect::set(&options, &"type".into(), &"image/png".into()).ok()?;
-    let arguments = Array::of3(parts, &"stand-with-belarus.png".into(), &options);
-    Reflect::construct(&file, &arguments).ok()
-}
-
-fn files(file: &JsValue) -> js_sys::Object {
-    let data = js_sys::Object::new();
-    let _ = Reflect::set(&data, &"files".into(), &Array::of1(file));
-    data
-}
-
-/// The number of grapheme clusters by `Intl.Segmenter`; code points, which
-/// are never fewer, where it is missing.
-pub fn graphemes(text: &str) -> usize {
-    segments(text).unwrap_or_else(|| share::code_points(text))
-}
-
-fn segments(text: &str) -> Option<usize> {
-    let intl = property(&js_sys::global(), "Intl")?;
-    let segmenter: Function = property(&intl, "Segmenter")?.dyn_into().ok()?;
-    let segmenter = Reflect::construct(&segmenter, &Array::new()).ok()?;
-    let segment: Function = property(&segmenter, "segment")?.dyn_into().ok()?;
-    let segments = segment.call1(&segmenter, &text.into()).ok()?;
-    Some(Array::from(&segments).length() as usize)
-}
-
-/// Lets every counter roll once, when it is first seen. A counter that is in
-/// view already was seen, and stays as it is.
-pub fn roll_counters() {
-    let Some(document) = document() else { return };
-    let Ok(counters) = document.query_selector_all(".counter") else {
-        return;
-    };
-    let seen = Closure::<dyn Fn(Array, IntersectionObserver)>::new(
-        |entries: Array, observer: IntersectionObserver| {
-            for entry in entries.iter() {
-                let entry: IntersectionObserverEntry = entry.unchecked_into();
-                let counter = entry.target();
-                if !entry.is_intersecting() {
-                    let _ = counter.set_attribute("data-roll", "waiting");
-                    continue;
-                }
-                if counter.has_attribute("data-roll") {
-                    let _ = counter.set_attribute("data-roll", "rolling");
-                }
-                observer.unobserve(&counter);
-            }
-        },
-    );
-    if let Ok(observer) = IntersectionObserver::new(seen.as_ref().unchecked_ref()) {
-        for index in 0..counters.length() {
-            if let Some(counter) = counters.item(index) {
-                observer.observe(counter.unchecked_ref::<Element>());
-            }
-        }
-        seen.forget();
-    }
-}
-
 fn window() -> Option<Window> {
     web_sys::window()
 }
@@ -326,11 +154,4 @@ fn property(object: &JsValue, name: &str) -> Option<JsValue> {
     Reflect::get(object, &name.into())
         .ok()
         .filter(|value| !value.is_undefined() && !value.is_null())
-}
-
-/// Calls a method that answers with a promise, and waits for it.
-async fn call(object: &JsValue, method: &str, argument: &JsValue) -> Result<(), JsValue> {
-    let function: Function = Reflect::get(object, &method.into())?.dyn_into()?;
-    let promise: Promise = function.call1(object, argument)?.dyn_into()?;
-    JsFuture::from(promise).await.map(|_| ())
 }

@@ -1,6 +1,5 @@
 //! The whole text of the appeal, ending in its own last words.
 
-use crate::app::shown_locale;
 use crate::catalog::Catalog;
 use crate::locale::ORIGINAL;
 use leptos::prelude::*;
@@ -12,7 +11,7 @@ pub fn Appeal(
     /// The words of the page.
     catalog: Arc<Catalog>,
 ) -> impl IntoView {
-    let shown = shown_locale(&catalog);
+    let shown = catalog.locale();
     let words = &catalog.appeal;
     let paragraphs = words
         .paragraphs

@@ -1,115 +1,107 @@
 //! A post of the reader's own, counted by the rule of the network it is for.
 
-use crate::app::{Page, shown_locale};
+use crate::app::Page;
 use crate::browser;
-use crate::catalog::Catalog;
-use crate::share::{NETWORKS, Post, fitting};
+use crate::share::{NETWORKS, Post};
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// Pick a network, edit the words, see the room that is left; the link
 /// follows the words. Only with script.
 #[component]
 pub fn Composer(
-    /// The words of the page.
-    catalog: Arc<Catalog>,
+    /// The page it belongs to.
+    page: Page,
 ) -> impl IntoView {
-    let page = expect_context::<Page>();
-    let at_risk = shown_locale(&catalog).at_risk;
-    let words = catalog.share.clone();
-    let counted: Vec<usize> = (0..NETWORKS.len())
-        .filter(|index| !NETWORKS[*index].url_alone)
-        .filter(|index| !(at_risk && NETWORKS[*index].readable))
-        .collect();
-    let network = RwSignal::new(counted[0]);
+    // What the reader chose; `None` until then.
+    let chosen = RwSignal::new(None::<usize>);
     // What the reader wrote; `None` until then, and after "start again".
     let own = RwSignal::new(None::<String>);
-    let options = counted
-        .iter()
-        .map(|index| {
-            view! { <option value=index.to_string()>{words.name(&NETWORKS[*index])}</option> }
-        })
-        .collect_view();
-    let text = {
-        let catalog = catalog.clone();
-        move || {
-            own.get().unwrap_or_else(|| {
-                let url = page.url(&catalog);
-                let texts = catalog.share.posts.longest_first();
-                let network = &NETWORKS[network.get()];
-                let post = fitting(network, &texts, &catalog.post(&url), &browser::graphemes);
-                post.text.to_owned()
-            })
-        }
-    };
-    // Link, room left or overrun, and whether it is an overrun.
-    let state = {
-        let (catalog, text) = (catalog.clone(), text.clone());
-        Memo::new(move |_| {
-            let (url, text) = (page.url(&catalog), text());
-            let post = Post {
-                text: &text,
-                ..catalog.post(&url)
-            };
-            let network = &NETWORKS[network.get()];
-            let length = network.length(&post, &browser::graphemes);
-            let words = &catalog.share;
-            let (room, over) = match length {
-                None => (String::new(), false),
-                Some((length, limit)) if length > limit => (
-                    words.over.replace("{room}", &(length - limit).to_string()),
-                    true,
-                ),
-                Some((length, limit)) => (
-                    words.room.replace("{room}", &(limit - length).to_string()),
-                    false,
-                ),
-            };
-            let open = words.open.replace("{network}", &words.name(network));
-            ((network.link)(&post), open, room, over)
+    let counted = move || {
+        let at_risk = page.locale().at_risk;
+        (0..NETWORKS.len()).filter(move |index| {
+            let network = &NETWORKS[*index];
+            !(network.url_alone || at_risk && network.readable)
         })
     };
-    view! {
-        <details class="composer">
-            <summary>{words.composer.clone()}</summary>
-            <label>
-                {words.network.clone()}
-                <select on:change=move |event| {
-                    network.set(event_target_value(&event).parse().unwrap_or(0));
-                }>{options}</select>
-            </label>
-            <label>
-                {words.text.clone()}
-                <textarea
-                    rows="5"
-                    dir="auto"
-                    aria-describedby="composer-hint composer-room"
-                    aria-invalid=move || state.get().3.then_some("true")
-                    prop:value=text
-                    on:input=move |event| own.set(Some(event_target_value(&event)))
-                ></textarea>
-            </label>
-            <p id="composer-hint">{words.text_hint.clone()}</p>
-            <p
-                id="composer-room"
-                class="composer-room"
-                role="status"
-                data-over=move || state.get().3.then_some("true")
-            >
-                {move || state.get().2}
+    let network = move || {
+        let chosen = chosen
+            .get()
+            .filter(|chosen| counted().any(|index| index == *chosen));
+        chosen.or_else(|| counted().next()).unwrap_or_default()
+    };
+    let text = move || {
+        own.get().unwrap_or_else(|| {
+            let (words, url) = (page.words(), page.url());
+            let post = words.fitting(&NETWORKS[network()], &url, &browser::graphemes);
+            post.text.to_owned()
+        })
+    };
+    // The link, and by how much the post is shorter or longer than it may be.
+    let compose = move || {
+        let (words, url, text) = (page.words(), page.url(), text());
+        let post = Post {
+            text: &text,
+            ..words.post(&url)
+        };
+        let network = &NETWORKS[network()];
+        let length = network.length(&post, &browser::graphemes);
+        let room = length.map(|(length, limit)| (length.abs_diff(limit), length > limit));
+        ((network.link)(&post), room)
+    };
+    let is_over =
+        |room: Option<(usize, bool)>| room.is_some_and(|(_, over)| over).then_some("true");
+    let result = move || {
+        let words = page.words();
+        let (link, room) = compose();
+        let sentence = room.map(|(room, over)| {
+            let sentence = if over { &words.over } else { &words.room };
+            sentence.replace("{room}", &room.to_string())
+        });
+        let name = &words.networks[network()];
+        view! {
+            <p id="composer-room" class="composer-room" role="status" data-over=is_over(room)>
+                {sentence}
             </p>
             <p class="share-copy">
-                <a
-                    class="button button--primary"
-                    rel="noopener noreferrer"
-                    href=move || state.get().0
-                >
-                    {move || state.get().1}
+                <a class="button button--primary" rel="noopener noreferrer" href=link>
+                    {words.open.replace("{network}", name)}
                 </a>
                 <button class="button" on:click=move |_| own.set(None)>
                     {words.reset.clone()}
                 </button>
             </p>
+        }
+    };
+    let options = move || {
+        let words = page.words();
+        let option = |index: usize| {
+            let name = words.networks[index].clone();
+            view! { <option value=index.to_string() selected=index == network()>{name}</option> }
+        };
+        counted().map(option).collect_view()
+    };
+    view! {
+        <details class="composer">
+            <summary>{move || page.words().composer.clone()}</summary>
+            <label>
+                {move || page.words().network.clone()}
+                <select on:change=move |event| {
+                    chosen.set(event_target_value(&event).parse().ok());
+                }>{options}</select>
+            </label>
+            <label>
+                {move || page.words().text.clone()}
+                <textarea
+                    rows="5"
+                    dir="auto"
+                    aria-describedby="composer-hint composer-room"
+                    aria-invalid=move || is_over(compose().1)
+                    prop:value=text
+                    on:input=move |event| own.set(Some(event_target_value(&event)))
+                ></textarea>
+            </label>
+            <p id="composer-hint">{move || page.words().text_hint.clone()}</p>
+            {result}
         </details>
     }
 }

@@ -1,7 +1,6 @@
 //! The six figures of the appeal.
 
-use crate::app::{Page, shown_locale};
-use crate::browser;
+use crate::app::action;
 use crate::catalog::{Catalog, Figure, Other};
 use crate::components::Counter;
 use leptos::either::Either;
@@ -30,15 +29,8 @@ pub fn Figures(
 }
 
 fn item(catalog: &Catalog, figure: &Figure) -> impl IntoView + use<> {
-    let page = expect_context::<Page>();
-    let at_risk = shown_locale(catalog).at_risk;
+    let share = (!catalog.locale().at_risk).then_some(action::SHARE_FIGURE);
     let words = &catalog.figures;
-    let id = figure.id.clone();
-    let share = move |event| {
-        if !at_risk && browser::take_over(&event) {
-            page.share_figure(&id);
-        }
-    };
     let others = if figure.others.is_empty() {
         Either::Left(view! { <p>{words.no_others.clone()}</p> })
     } else {
@@ -64,7 +56,7 @@ fn item(catalog: &Catalog, figure: &Figure) -> impl IntoView + use<> {
                 <h3>{words.others_heading.clone()}</h3>
                 {others}
                 <p>
-                    <a href=format!("{}/", figure.id) on:click=share>
+                    <a href=format!("{}/", figure.id) data-action=share>
                         {words.share.clone()}
                         <span class="visually-hidden">": "{figure.label.clone()}</span>
                     </a>

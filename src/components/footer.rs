@@ -1,6 +1,5 @@
 //! What the page does with data, and where its parts come from.
 
-use crate::app::shown_locale;
 use crate::catalog::Catalog;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -12,7 +11,7 @@ pub fn Footer(
     catalog: Arc<Catalog>,
 ) -> impl IntoView {
     let words = &catalog.footer;
-    let facts = format!("{}facts.json", shown_locale(&catalog).root());
+    let facts = format!("{}facts.json", catalog.locale().root());
     let source = (!catalog.given.source_url.is_empty()).then(|| {
         let url = catalog.given.source_url.clone();
         view! { <li><a href=url rel="noopener noreferrer">{words.source.clone()}</a></li> }

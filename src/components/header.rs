@@ -1,7 +1,6 @@
 //! The bar at the top: skip link, language switcher, the quick way out.
 
-use crate::app::{Page, shown_locale};
-use crate::browser;
+use crate::app::action;
 use crate::catalog::Catalog;
 use crate::locale::LOCALES;
 use leptos::prelude::*;
@@ -14,17 +13,12 @@ pub fn Header(
     /// The words of the page.
     catalog: Arc<Catalog>,
 ) -> impl IntoView {
-    let page = expect_context::<Page>();
-    let shown = shown_locale(&catalog);
+    let shown = catalog.locale();
     let words = &catalog.header;
     let languages = LOCALES
         .iter()
         .map(|locale| {
             let current = (locale == shown).then_some("page");
-            let switch = browser::on_plain_click(move || {
-                browser::close_languages();
-                page.switch(locale);
-            });
             view! {
                 <li>
                     <a
@@ -33,7 +27,7 @@ pub fn Header(
                         hreflang=locale.tag
                         dir=locale.direction()
                         aria-current=current
-                        on:click=switch
+                        data-action=action::SWITCH
                     >
                         {locale.name}
                     </a>
@@ -42,7 +36,6 @@ pub fn Header(
         })
         .collect_view();
     let exit_url = catalog.given.exit_url.clone();
-    let leave = browser::on_plain_click(move || page.leave());
     view! {
         <header class="header" id="top">
             <a class="skip" href="#appeal">{words.skip.clone()}</a>
@@ -55,7 +48,7 @@ pub fn Header(
                     <ul role="list">{languages}</ul>
                 </nav>
             </details>
-            <a class="exit" href=exit_url rel="noopener noreferrer" on:click=leave>
+            <a class="exit" href=exit_url rel="noopener noreferrer" data-action=action::LEAVE>
                 {words.exit.clone()}
                 <span class="visually-hidden">" "{words.exit_keys.clone()}</span>
                 <span aria-hidden="true">" ✕"</span>

@@ -1,7 +1,6 @@
 //! The first screen: a poster in the stripes of the white-red-white flag.
 
-use crate::app::{Page, shown_locale};
-use crate::browser;
+use crate::app::action;
 use crate::catalog::Catalog;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -13,8 +12,7 @@ pub fn Poster(
     /// The words of the page.
     catalog: Arc<Catalog>,
 ) -> impl IntoView {
-    let page = expect_context::<Page>();
-    let at_risk = shown_locale(&catalog).at_risk;
+    let at_risk = catalog.locale().at_risk;
     let words = &catalog.poster;
     let number = catalog
         .figures
@@ -27,16 +25,8 @@ pub fn Poster(
         .iter()
         .map(|tag| view! { <span>{format!("#{tag}")}</span>" " })
         .collect_view();
-    let share = move |event| {
-        if !at_risk && browser::has_share_sheet() && browser::take_over(&event) {
-            page.share_appeal();
-        }
-    };
-    let copy = move |event| {
-        if !at_risk && browser::take_over(&event) {
-            page.copy(page.hashtags());
-        }
-    };
+    let share = (!at_risk).then_some(action::SHARE);
+    let copy = (!at_risk).then_some(action::COPY_HASHTAGS);
     view! {
         <section class="poster" aria-labelledby="hashtags">
             <h1 class="poster-hashtags" id="hashtags" lang="en">
@@ -52,10 +42,10 @@ pub fn Poster(
             <div class="poster-foot">
                 <p class="poster-date">{words.date.clone()}</p>
                 <p class="poster-actions">
-                    <a class="button button--primary" href="#share" on:click=share>
+                    <a class="button button--primary" href="#share" data-action=share>
                         {words.share.clone()}
                     </a>
-                    <a class="button" href="#share" on:click=copy>{words.copy.clone()}</a>
+                    <a class="button" href="#share" data-action=copy>{words.copy.clone()}</a>
                 </p>
             </div>
         </section>

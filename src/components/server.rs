@@ -2,46 +2,40 @@
 
 use crate::app::Page;
 use crate::browser;
-use crate::catalog::Catalog;
-use crate::share::{NETWORKS, NoServer, fitting, mastodon_link, server};
+use crate::share::{MASTODON, NoServer, mastodon_link, server};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// Takes a server however it is typed and opens it with the post; says what
 /// is wrong with anything else. Only with script.
 #[component]
 pub fn Server(
-    /// The words of the page.
-    catalog: Arc<Catalog>,
+    /// The page it belongs to.
+    page: Page,
 ) -> impl IntoView {
-    let page = expect_context::<Page>();
-    let words = catalog.share.clone();
     let typed = RwSignal::new(String::new());
-    let wrong = RwSignal::new(None::<String>);
+    let wrong = RwSignal::new(None::<NoServer>);
     let open = move |event: SubmitEvent| {
         event.prevent_default();
-        let catalog = page.words();
-        match server(&typed.get_untracked()) {
+        match server(&typed.get_untracked(), &browser::canonical_host) {
             Ok(server) => {
                 wrong.set(None);
-                let url = page.url(&catalog);
-                let texts = catalog.share.posts.longest_first();
-                let network = NETWORKS.iter().find(|network| network.id == "mastodon");
-                let post = catalog.post(&url);
-                let post = network.map_or(post.clone(), |network| {
-                    fitting(network, &texts, &post, &browser::graphemes)
-                });
-                browser::navigate(&mastodon_link(&server, &post));
+                browser::navigate(&link(page, &server));
             }
-            Err(NoServer::Empty) => wrong.set(Some(catalog.share.server_empty.clone())),
-            Err(NoServer::Wrong) => wrong.set(Some(catalog.share.server_wrong.clone())),
+            Err(problem) => wrong.set(Some(problem)),
         }
+    };
+    let sentence = move || {
+        let words = page.words();
+        wrong.get().map(|problem| match problem {
+            NoServer::Empty => words.server_empty.clone(),
+            NoServer::Wrong => words.server_wrong.clone(),
+        })
     };
     view! {
         <form class="server" novalidate on:submit=open>
             <label>
-                {words.server.clone()}
+                {move || page.words().server.clone()}
                 <input
                     type="text"
                     inputmode="url"
@@ -54,9 +48,16 @@ pub fn Server(
                     on:input=move |event| typed.set(event_target_value(&event))
                 />
             </label>
-            <button class="button">{words.open.replace("{network}", "Mastodon")}</button>
-            <p id="server-hint">{words.server_hint.clone()}</p>
-            <p id="server-wrong" class="server-wrong" role="alert">{move || wrong.get()}</p>
+            <button class="button">
+                {move || page.words().open.replace("{network}", MASTODON.name)}
+            </button>
+            <p id="server-hint">{move || page.words().server_hint.clone()}</p>
+            <p id="server-wrong" class="server-wrong" role="alert">{sentence}</p>
         </form>
     }
+}
+
+fn link(page: Page, server: &str) -> String {
+    let (words, url) = (page.words(), page.url());
+    mastodon_link(server, &words.fitting(&MASTODON, &url, &browser::graphemes))
 }

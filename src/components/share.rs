@@ -1,16 +1,14 @@
 //! Advice first, then the ways to pass the appeal on.
 
-use crate::app::{Page, shown_locale};
-use crate::browser;
+use crate::app::action;
 use crate::catalog::Catalog;
-use crate::components::{Composer, Server};
-use crate::share::{NETWORKS, Network, Post, fitting};
+use crate::share::{NETWORKS, Network, Post, code_points, fitting};
 use leptos::either::Either;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The advice, the networks as plain links, and with script the share sheet
-/// and copying. Where readers are at risk the ways lie behind the advice.
+/// The advice, the networks as plain links, and with script the share sheet,
+/// copying, composer and server box. Where readers are at risk the ways lie behind the advice.
 #[component]
 pub fn Share(
     /// The words of the page.
@@ -23,9 +21,9 @@ pub fn Share(
         .map(|point| view! { <li>{point.clone()}</li> })
         .collect_view();
     let points = view! { <ul class="advice-points">{points}</ul> };
-    let at_risk = shown_locale(&catalog).at_risk;
+    let at_risk = catalog.locale().at_risk;
     let gate = words.gate.clone();
-    let ways = ways(catalog.clone());
+    let ways = ways(&catalog);
     let body = if at_risk {
         Either::Left(view! {
             <div class="advice">
@@ -55,60 +53,48 @@ pub fn Share(
     }
 }
 
-fn ways(catalog: Arc<Catalog>) -> impl IntoView {
-    let page = expect_context::<Page>();
+fn ways(catalog: &Catalog) -> impl IntoView + use<> {
     let words = &catalog.share;
-    let copy_post = move || page.copy(page.message());
-    let copy_hashtags = move |_| page.copy(page.hashtags());
-    let copy_link = move |_| page.copy(page.url(&page.words()));
-    let at_risk = shown_locale(&catalog).at_risk;
-    let links = {
-        let catalog = catalog.clone();
-        move || {
-            let url = page.url(&catalog);
-            let post = catalog.post(&url);
-            NETWORKS
-                .iter()
-                .filter(|network| network.takes(&post) && !(at_risk && network.readable))
-                .map(|network| link(network, &catalog, &post))
-                .collect_view()
-        }
-    };
-    let signal = browser::on_plain_click(copy_post);
+    let post = catalog.post(&catalog.given.page_url);
+    let at_risk = catalog.locale().at_risk;
+    let links = NETWORKS
+        .iter()
+        .filter(|network| !(at_risk && network.readable))
+        .map(|network| link(network, catalog, &post))
+        .collect_view();
     view! {
         <p class="share-script share-sheet">
-            <button class="button button--primary" on:click=move |_| page.share_appeal()>
+            <button class="button button--primary" data-action=action::SHARE_OR_COPY>
                 {words.sheet.clone()}
             </button>
         </p>
         <nav class="networks" aria-label=words.links.clone()>
             <ul role="list">
                 {links}
-                <li><a href="#post" on:click=signal>{words.signal.clone()}</a></li>
+                <li>
+                    <a href="#post" data-action=action::COPY_POST>{words.signal.clone()}</a>
+                </li>
             </ul>
         </nav>
-        <p class="share-post" id="post" dir="auto">{move || page.message()}</p>
+        <p class="share-post" id="post" dir="auto">{post.message()}</p>
         <p class="share-script share-copy">
-            <button class="button" on:click=move |_| copy_post()>{words.copy_post.clone()}</button>
-            <button class="button" on:click=copy_hashtags>{words.copy_hashtags.clone()}</button>
-            <button class="button" on:click=copy_link>{words.copy_link.clone()}</button>
+            <button class="button" data-action=action::COPY_POST>{words.copy_post.clone()}</button>
+            <button class="button" data-action=action::COPY_HASHTAGS>
+                {words.copy_hashtags.clone()}
+            </button>
+            <button class="button" data-action=action::COPY_LINK>{words.copy_link.clone()}</button>
         </p>
-        {move || {
-            let catalog = catalog.clone();
-            page.has_script().then(|| {
-                view! {
-                    <Composer catalog=catalog.clone()/>
-                    <Server catalog/>
-                }
-            })
-        }}
+        <div id="composer" data-live=""></div>
     }
 }
 
+/// A link that needs the page's address shows when script knows one.
 fn link(network: &Network, catalog: &Catalog, post: &Post) -> impl IntoView + use<> {
     let words = &catalog.share;
     let texts = words.posts.longest_first();
-    let post = fitting(network, &texts, post, &browser::graphemes);
+    let graphemes = |text: &str| code_points(text);
+    let fitted = fitting(network, &texts, post, &graphemes);
+    let takes = network.takes(&fitted);
     let name = words.name(network);
     let label = if network.name.is_empty() {
         name.clone()
@@ -116,8 +102,15 @@ fn link(network: &Network, catalog: &Catalog, post: &Post) -> impl IntoView + us
         words.on.replace("{network}", network.name)
     };
     view! {
-        <li>
-            <a href=(network.link)(&post) aria-label=label rel="noopener noreferrer">{name}</a>
+        <li hidden=!takes>
+            <a
+                href=takes.then(|| (network.link)(&fitted))
+                data-network=network.id
+                aria-label=label
+                rel="noopener noreferrer"
+            >
+                {name}
+            </a>
         </li>
     }
 }

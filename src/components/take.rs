@@ -1,7 +1,6 @@
 //! What a reader can take along: pictures, the poster, the badge, the calendar.
 
-use crate::app::{Page, shown_locale};
-use crate::browser;
+use crate::app::action;
 use crate::catalog::Catalog;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -13,21 +12,14 @@ pub fn Take(
     catalog: Arc<Catalog>,
 ) -> impl IntoView {
     let (words, given) = (&catalog.take, &catalog.given);
-    let shown = shown_locale(&catalog);
+    let shown = catalog.locale();
     let (root, tag) = (shown.root(), shown.tag);
-    let page = expect_context::<Page>();
-    let at_risk = shown.at_risk;
+    // The device's share sheet where it takes files, else a plain download;
+    // where readers are at risk nothing is passed on but behind the advice.
+    let share = (!shown.at_risk).then_some(action::SHARE_PICTURE);
     let card = |suffix: &str, name: &str| {
         let href = format!("{root}cards/{tag}{suffix}.png");
-        let picture = href.clone();
-        // The device's share sheet where it takes files, else a plain download;
-        // where readers are at risk nothing is passed on but behind the advice.
-        let share = move |event| {
-            if !at_risk && browser::can_share_files() && browser::take_over(&event) {
-                page.share_picture(picture.clone());
-            }
-        };
-        view! { <li><a href=href download on:click=share>{name.to_owned()}</a></li> }
+        view! { <li><a href=href download data-action=share>{name.to_owned()}</a></li> }
     };
     let qr_code = (!given.page_url.is_empty()).then(|| {
         let url = given.page_url.clone();
@@ -51,7 +43,7 @@ pub fn Take(
                 />
                 <p id="badge-code">{words.badge_code.clone()}</p>
                 <p class="share-script">
-                    <button class="button" on:click=move |_| page.copy_badge_code()>
+                    <button class="button" data-action=action::COPY_BADGE>
                         {words.copy_code.clone()}
                     </button>
                 </p>
@@ -59,8 +51,6 @@ pub fn Take(
             </div>
         }
     });
-    // The print follows the anchor: the whole text there, else the poster.
-    let print_all = browser::on_plain_click(|| browser::print_at("appeal"));
     view! {
         <section class="take" id="take" aria-labelledby="take-heading">
             <h2 id="take-heading">{words.heading.clone()}</h2>
@@ -83,7 +73,7 @@ pub fn Take(
                     <h3>{words.print.clone()}</h3>
                     <p>{words.print_hint.clone()}</p>
                     {qr_code}
-                    <p><a href="#appeal" on:click=print_all>{words.print_all.clone()}</a></p>
+                    <p><a href="#appeal" data-action=action::PRINT>{words.print_all.clone()}</a></p>
                 </div>
                 {badge}
             </div>

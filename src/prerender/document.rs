@@ -7,11 +7,9 @@ use crate::app::App;
 use crate::catalog::Catalog;
 use crate::locale::{LOCALES, Locale, ORIGINAL};
 use crate::share::encode;
-use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use serde_json::json;
 use std::fmt::Write;
-use std::sync::Arc;
 
 const LOADER: &str = include_str!("../loader.js");
 
@@ -95,13 +93,16 @@ pub fn document(
         .replace("GLUE", &format!("{root}{}", glue.name))
         .replace("WASM", &format!("{root}{}", wasm.name))
         .replace("INTEGRITY", &wasm.integrity);
+    // The one way to have the glue checked that does not delay the wasm.
+    let imports = json!({ "integrity": { format!("{root}{}", glue.name): glue.integrity } });
+    let imports = imports.to_string();
     // A page that is served for development has a script of Trunk's own too.
     let policy = if template.after_head.contains("<script") {
         String::new()
     } else {
-        policy(style, Some(&loader))
+        policy(style, &[&imports, &loader])
     };
-    let words = serde_json::to_string(&catalog.strings()).unwrap_or_default();
+    let words = serde_json::to_string(&catalog.words().strings()).unwrap_or_default();
     // `<` cannot end the block early if it is not there.
     let words = words.replace('<', "\\u003c");
     [
@@ -121,8 +122,10 @@ pub fn document(
         style,
         "</style></head><body>",
         &body(catalog),
-        "<script type=\"application/json\" id=\"catalog\">",
+        "<script type=\"application/json\" id=\"words\">",
         &words,
+        "</script><script type=\"importmap\">",
+        &imports,
         "</script><script type=\"module\">",
         &loader,
         "</script>",
@@ -131,11 +134,11 @@ pub fn document(
     .concat()
 }
 
-/// The page itself, as the browser's build will find it.
+/// The page itself. Nobody hydrates it, so that leptos' marks are of no use.
 fn body(catalog: &Catalog) -> String {
-    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
     let catalog = catalog.clone();
-    owner.with(|| view! { <App catalog/> }.to_html())
+    let html = Owner::new().with(|| view! { <App catalog/> }.to_html());
+    html.replace("<!>", "")
 }
 
 /// Title, description and, where the site's address is known, all that links

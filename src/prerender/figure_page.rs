@@ -21,7 +21,7 @@ pub fn figure_page(
     icon: &str,
     site_url: Option<&str>,
 ) -> String {
-    let policy = policy(STYLE, None);
+    let policy = policy(STYLE, &[]);
     let icon = encode(icon.trim());
     let (tag, direction) = (locale.tag, locale.direction());
     let statement = statement(figure);

@@ -98,12 +98,7 @@ pub const NETWORKS: &[Network] = &[
             &[("text", &post.message())],
         )
     }),
-    // share.joinmastodon.org, the official chooser since March 2026. The text
-    // is in the fragment, so that it reaches no log.
-    row(MASTODON, "Mastodon", Rule::Characters(500), |post| {
-        let text = encode(&post.message());
-        format!("https://share.joinmastodon.org/#text={text}")
-    }),
+    MASTODON,
     // developers.facebook.com/docs/threads, Web Intents: one topic, which may
     // not have a full stop or an ampersand.
     row("threads", "Threads", Rule::Graphemes(500), |post| {
@@ -141,7 +136,12 @@ pub const NETWORKS: &[Network] = &[
     },
 ];
 
-const MASTODON: &str = "mastodon";
+/// Mastodon, by way of the official chooser of servers since March 2026,
+/// share.joinmastodon.org. The text is in the fragment, so that it reaches no log.
+pub const MASTODON: Network = row("mastodon", "Mastodon", Rule::Characters(500), |post| {
+    let text = encode(&post.message());
+    format!("https://share.joinmastodon.org/#text={text}")
+});
 
 /// The link that opens a reader's own Mastodon server with a post. The server
 /// is a host name, as [`super::server`] gives it.

@@ -1,7 +1,7 @@
 //! The language switcher.
 
 use crate::engine::{Browser, Engine, World};
-use crate::server::Server;
+use crate::server::{Fault, Server};
 
 crate::engines!(switches_in_place_and_back, navigates_where_the_words_fail);
 crate::engines!(offers_the_preferred_language: chromium = Chromium, phone = Phone, firefox = Firefox);
@@ -24,7 +24,7 @@ async fn switches_in_place_and_back(engine: Engine) {
     let state = browser.text(check).await;
     assert!(state.starts_with("[\"rtl\",true,\"/ar/\",\""), "{state}");
     assert!(state.ends_with(",\"SUMMARY\",false,true,true]"), "{state}");
-    assert_eq!(server.requests()[before..], ["/ar/catalog.json"]);
+    assert_eq!(server.requests()[before..], ["/ar/"]);
     browser
         .until("announced", "document.querySelector('.status').textContent")
         .await;
@@ -67,7 +67,7 @@ async fn navigates_where_the_words_fail(engine: Engine) {
     let browser = Browser::start(engine, World::default()).await;
     browser.open_ready(&server.url("/")).await;
     browser.value("window.here = true").await;
-    server.fail("/nb/catalog.json");
+    server.fault("/nb/", Fault::Status(500));
     browser.click(".languages summary").await;
     browser.click(".languages a[lang=nb]").await;
     browser

@@ -7,13 +7,31 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use std::path::Path;
 use std::sync::{Arc, Mutex};
+use tokio::sync::Notify;
 
 /// A running server. It stops with the test's runtime.
 #[derive(Clone)]
 pub struct Server {
     address: String,
     requests: Arc<Mutex<Vec<String>>>,
-    failing: Arc<Mutex<Vec<String>>>,
+    faults: Arc<Mutex<Vec<(String, Fault)>>>,
+}
+
+/// What a server may do wrong.
+#[derive(Debug, Clone)]
+pub enum Fault {
+    /// Answers with this status.
+    Status(u16),
+    /// Answers with half of the file.
+    Half,
+    /// Answers with something else, under the file's own type.
+    Instead(&'static str),
+    /// Answers with the file, followed by something else.
+    With(&'static str),
+    /// Never answers.
+    Never,
+    /// Answers when the test lets it.
+    Held(Arc<Notify>),
 }
 
 impl Server {
@@ -23,7 +41,7 @@ impl Server {
         let server = Self {
             address: format!("http://{}", listener.local_addr().unwrap()),
             requests: Arc::default(),
-            failing: Arc::default(),
+            faults: Arc::default(),
         };
         let router = Router::new().fallback(serve).with_state(server.clone());
         tokio::spawn(async { axum::serve(listener, router).await });
@@ -35,9 +53,20 @@ impl Server {
         format!("{}{path}", self.address)
     }
 
-    /// Answers a path with an error from now on.
-    pub fn fail(&self, path: &str) {
-        self.failing.lock().unwrap().push(path.to_owned());
+    /// Does this wrong the next time that a path with this end is asked for.
+    pub fn fault(&self, path: &str, fault: Fault) {
+        self.faults.lock().unwrap().push((path.to_owned(), fault));
+    }
+
+    /// The faults of a path that are still to come.
+    pub fn faults_left(&self) -> usize {
+        self.faults.lock().unwrap().len()
+    }
+
+    fn next_fault(&self, path: &str) -> Option<Fault> {
+        let mut faults = self.faults.lock().unwrap();
+        let next = faults.iter().position(|(end, _)| path.ends_with(end))?;
+        Some(faults.remove(next).1)
     }
 
     /// The paths that were asked for so far.
@@ -49,8 +78,14 @@ impl Server {
 async fn serve(State(server): State<Server>, request: Request) -> Response {
     let path = request.uri().path().to_owned();
     server.requests.lock().unwrap().push(path.clone());
-    if server.failing.lock().unwrap().contains(&path) {
-        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    let fault = server.next_fault(&path);
+    match &fault {
+        Some(Fault::Status(status)) => {
+            return StatusCode::from_u16(*status).unwrap().into_response();
+        }
+        Some(Fault::Never) => std::future::pending().await,
+        Some(Fault::Held(gate)) => gate.notified().await,
+        _ => {}
     }
     // A page without a policy, which may hold frames.
     if path == "/blank" || path == "/harmless" {
@@ -71,7 +106,15 @@ async fn serve(State(server): State<Server>, request: Request) -> Response {
             let page = page.replace("https://www.gismeteo.by/", "/harmless");
             ([(header::CONTENT_TYPE, kind(&file))], page).into_response()
         }
-        Ok(content) => ([(header::CONTENT_TYPE, kind(&file))], content).into_response(),
+        Ok(mut content) => {
+            match fault {
+                Some(Fault::Half) => content.truncate(content.len() / 2),
+                Some(Fault::Instead(other)) => content = other.into(),
+                Some(Fault::With(more)) => content.extend_from_slice(more.as_bytes()),
+                _ => {}
+            }
+            ([(header::CONTENT_TYPE, kind(&file))], content).into_response()
+        }
         Err(_) => StatusCode::NOT_FOUND.into_response(),
     }
 }

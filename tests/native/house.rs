@@ -23,11 +23,12 @@ fn sources(folder: &str) -> Vec<(String, String)> {
     found
 }
 
-/// Fails with every file, other than `allowed`, that has one of the `words`.
+/// Fails with every file, other than those that begin with one of `allowed`,
+/// that has one of the `words`.
 fn nowhere(files: &[(String, String)], words: &[&str], allowed: &[&str]) {
     for (name, code) in files
         .iter()
-        .filter(|(name, _)| !allowed.contains(&name.as_str()))
+        .filter(|(name, _)| !allowed.iter().any(|start| name.starts_with(start)))
     {
         for word in words {
             let line = code
@@ -45,7 +46,7 @@ fn is_comment(line: &str) -> bool {
 #[test]
 fn the_browser_is_called_in_one_room() {
     let words = ["web_sys", "js_sys", "wasm_bindgen", "gloo_net"];
-    nowhere(&sources(""), &words, &["browser/web.rs"]);
+    nowhere(&sources(""), &words, &["browser/web"]);
 }
 
 #[test]
@@ -57,7 +58,8 @@ fn the_target_is_chosen_in_one_place() {
 #[test]
 fn the_lower_rooms_do_not_know_leptos() {
     let lower = |name: &str| {
-        name.starts_with("share") || ["locale.rs", "catalog.rs", "facts.rs"].contains(&name)
+        name.starts_with("share")
+            || ["locale.rs", "catalog.rs", "words.rs", "facts.rs"].contains(&name)
     };
     let files: Vec<_> = sources("")
         .into_iter()

@@ -40,7 +40,7 @@ fn every_language_has_its_page() {
             locale.path()
         )));
         assert!(page.contains("aria-current=\"page\""));
-        let one = page.matches("id=\"catalog\"").count();
+        let one = page.matches("id=\"words\"").count();
         assert_eq!(one, 1, "the words are inlined once");
     }
 }

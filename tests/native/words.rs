@@ -3,8 +3,8 @@
 
 use crate::{catalogs, project};
 use serde_json::Value;
-use stand_with_belarus::catalog::Catalog;
 use stand_with_belarus::locale::LOCALES;
+use stand_with_belarus::words::Words;
 use std::fs;
 
 /// Letters of neighbours that a language's alphabet does not have.
@@ -219,13 +219,13 @@ fn english_is_the_appeal_word_for_word() {
 }
 
 #[test]
-fn a_catalog_survives_its_journey() {
+fn words_survive_their_journey() {
     for catalog in catalogs() {
-        let strings = catalog.strings();
-        assert_eq!(Catalog::from_strings(strings.clone()), Some(catalog));
+        let strings = catalog.words().strings();
+        assert_eq!(Words::from_strings(strings.clone()), Some(catalog.words()));
         let short = strings[..strings.len() - 1].to_vec();
-        assert_eq!(Catalog::from_strings(short), None);
+        assert_eq!(Words::from_strings(short), None);
         let long = strings.iter().cloned().chain(["more".to_owned()]).collect();
-        assert_eq!(Catalog::from_strings(long), None);
+        assert_eq!(Words::from_strings(long), None);
     }
 }

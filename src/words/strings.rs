@@ -1,4 +1,4 @@
-//! Structs as runs of strings: how a catalog travels.
+//! Structs as runs of strings: how words travel.
 
 /// What can be written as a run of strings and read back.
 pub trait Strings: Sized {
@@ -65,19 +65,16 @@ impl<T: Strings> Strings for Vec<T> {
     }
 }
 
-/// Structs of strings. Where they are read from a file, natively, unknown and
-/// missing keys are refused.
+/// A struct of strings and lists of strings.
 macro_rules! words {
-    ($(
+    (
         $(#[$about:meta])*
         struct $name:ident {
             $($(#[$about_field:meta])* $field:ident: $kind:ty,)*
         }
-    )*) => {$(
+    ) => {
         $(#[$about])*
         #[derive(Debug, Clone, PartialEq)]
-        #[cfg_attr(feature = "prerender", derive(Serialize, Deserialize))]
-        #[cfg_attr(feature = "prerender", serde(deny_unknown_fields))]
         pub struct $name {
             $($(#[$about_field])* pub $field: $kind,)*
         }
@@ -91,7 +88,7 @@ macro_rules! words {
                 Self { $($field: Strings::read(strings),)* }
             }
         }
-    )*};
+    };
 }
 
 pub(super) use words;

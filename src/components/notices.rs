@@ -1,0 +1,39 @@
+//! What is said to the reader: an offer of another language, and what came of
+//! an action.
+
+use crate::app::{Page, action};
+use crate::locale::locale;
+use leptos::prelude::*;
+
+/// A quiet offer to a reader whose browser prefers another language: one line
+/// in that language, over the page so that nothing moves. It redirects nobody
+/// and remembers nothing. Then the sentence that follows an action.
+#[component]
+pub fn Notices(
+    /// The page it belongs to.
+    page: Page,
+) -> impl IntoView {
+    let offer = move || {
+        let words = page.offer()?;
+        let locale = locale(&words.tag)?;
+        let link = page.locale().link_to(locale);
+        Some(view! {
+            <aside class="offer" lang=locale.tag dir=locale.direction()>
+                <a href=link hreflang=locale.tag data-action=action::SWITCH>
+                    {words.offer.clone()}
+                </a>
+                <button
+                    class="button"
+                    aria-label=words.dismiss.clone()
+                    data-action=action::DISMISS
+                >
+                    "✕"
+                </button>
+            </aside>
+        })
+    };
+    view! {
+        {offer}
+        <p class="status" role="status">{move || page.status()}</p>
+    }
+}
