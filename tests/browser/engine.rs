@@ -1,5 +1,6 @@
 //! The browsers: how each is started, and what a test asks of it.
 
+use crate::server::Server;
 use serde_json::{Map, Value, json};
 use std::net::TcpListener;
 use std::time::{Duration, Instant};
@@ -23,6 +24,11 @@ pub struct World {
     pub languages: &'static str,
     pub no_script: bool,
     pub reduced_motion: bool,
+    /// Without WebAssembly, as hardened browsers are.
+    pub no_wasm: bool,
+    pub dark: bool,
+    /// Forced colours (Chromium and Firefox).
+    pub forced_colors: bool,
 }
 
 impl Default for World {
@@ -31,6 +37,9 @@ impl Default for World {
             languages: "en",
             no_script: false,
             reduced_motion: false,
+            no_wasm: false,
+            dark: false,
+            forced_colors: false,
         }
     }
 }
@@ -95,7 +104,7 @@ impl Browser {
     pub async fn open_ready(&self, url: &str) {
         self.open(url).await;
         self.until(
-            "the page is hydrated",
+            "script has taken the page over",
             "document.documentElement.dataset.script === 'ready'",
         )
         .await;
@@ -143,6 +152,27 @@ impl Browser {
         }
     }
 
+    /// Waits until every fault of the server was asked for.
+    pub async fn until_served(&self, server: &Server, what: &str) {
+        let start = Instant::now();
+        while server.faults_left() > 0 {
+            assert!(start.elapsed() < PATIENCE, "{:?}: not {what}", self.engine);
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    /// Chooses a language in the switcher.
+    pub async fn choose_language(&self, tag: &str) {
+        self.click(".languages summary").await;
+        self.click(&format!(".languages a[lang={tag}]")).await;
+    }
+
+    /// Sends a command of the DevTools protocol (Chromium).
+    pub async fn send(&self, command: &str, parameters: Value) {
+        let answer = self.driver.cdp().send_raw(command, parameters).await;
+        answer.unwrap_or_else(|error| panic!("{command}: {error}"));
+    }
+
     /// What the page wrote to the console (Chromium).
     pub async fn console(&self) -> Vec<String> {
         let log = self.driver.browser_log().await.unwrap();
@@ -186,6 +216,16 @@ fn capabilities(engine: Engine, world: World) -> Map<String, Value> {
             if world.reduced_motion {
                 preferences["ui.prefersReducedMotion"] = json!(1);
             }
+            if world.no_wasm {
+                preferences["javascript.options.wasm"] = json!(false);
+            }
+            if world.dark {
+                preferences["ui.systemUsesDarkTheme"] = json!(1);
+            }
+            if world.forced_colors {
+                preferences["ui.useAccessibilityTheme"] = json!(1);
+                preferences["browser.display.document_color_use"] = json!(2);
+            }
             json!({
                 "browserName": "firefox",
                 "moz:firefoxOptions": {
@@ -226,6 +266,15 @@ fn chromium(engine: Engine, world: World) -> Value {
     arguments.push(&languages);
     if world.reduced_motion {
         arguments.push("--force-prefers-reduced-motion");
+    }
+    if world.no_wasm {
+        arguments.push("--js-flags=--jitless");
+    }
+    if world.dark {
+        arguments.push("--blink-settings=preferredColorScheme=0");
+    }
+    if world.forced_colors {
+        arguments.push("--force-high-contrast");
     }
     let mut options = json!({ "binary": "/usr/bin/chromium", "args": arguments });
     if world.no_script {

@@ -12,8 +12,7 @@ async fn switches_in_place_and_back(engine: Engine) {
     browser.open_ready(&server.url("/")).await;
     browser.value("window.here = true").await;
     let before = server.requests().len();
-    browser.click(".languages summary").await;
-    browser.click(".languages a[lang=ar]").await;
+    browser.choose_language("ar").await;
     browser
         .until("in Arabic", "document.documentElement.lang === 'ar'")
         .await;
@@ -29,8 +28,7 @@ async fn switches_in_place_and_back(engine: Engine) {
         .until("announced", "document.querySelector('.status').textContent")
         .await;
     // From a language in a folder to another one in a folder.
-    browser.click(".languages summary").await;
-    browser.click(".languages a[lang=be]").await;
+    browser.choose_language("be").await;
     browser
         .until("in Belarusian", "document.documentElement.lang === 'be'")
         .await;

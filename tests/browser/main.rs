@@ -5,6 +5,7 @@ mod engine;
 mod server;
 
 mod counters;
+mod faults;
 mod languages;
 mod leaving;
 mod printing;
@@ -12,6 +13,7 @@ mod reading;
 mod sharing;
 mod traces;
 mod widths;
+mod worlds;
 
 /// Tests of one name for each engine that they run in.
 #[macro_export]

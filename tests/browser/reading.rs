@@ -3,12 +3,12 @@
 use crate::engine::{Browser, Engine, World};
 use crate::server::Server;
 
-crate::engines!(hydrates_in_silence: chromium = Chromium, phone = Phone);
-crate::engines!(hydrates_in_a_folder);
+crate::engines!(works_in_silence: chromium = Chromium, phone = Phone);
+crate::engines!(works_in_a_folder);
 crate::engines!(a_file_name_is_no_part_of_the_address: chromium = Chromium, firefox = Firefox, webkit = WebKit);
 crate::engines!(is_whole_without_script: chromium = Chromium, firefox = Firefox);
 
-async fn hydrates_in_silence(engine: Engine) {
+async fn works_in_silence(engine: Engine) {
     let server = Server::start().await;
     let browser = Browser::start(engine, World::default()).await;
     for path in ["/", "/be/", "/ar/"] {
@@ -18,7 +18,7 @@ async fn hydrates_in_silence(engine: Engine) {
     browser.close().await;
 }
 
-async fn hydrates_in_a_folder(engine: Engine) {
+async fn works_in_a_folder(engine: Engine) {
     let server = Server::start().await;
     let browser = Browser::start(engine, World::default()).await;
     browser.open_ready(&server.url("/deep/folder/")).await;

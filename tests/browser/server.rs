@@ -15,6 +15,7 @@ pub struct Server {
     address: String,
     requests: Arc<Mutex<Vec<String>>>,
     faults: Arc<Mutex<Vec<(String, Fault)>>>,
+    complaints: Arc<Mutex<Vec<String>>>,
 }
 
 /// What a server may do wrong.
@@ -42,6 +43,7 @@ impl Server {
             address: format!("http://{}", listener.local_addr().unwrap()),
             requests: Arc::default(),
             faults: Arc::default(),
+            complaints: Arc::default(),
         };
         let router = Router::new().fallback(serve).with_state(server.clone());
         tokio::spawn(async { axum::serve(listener, router).await });
@@ -63,6 +65,12 @@ impl Server {
         self.faults.lock().unwrap().len()
     }
 
+    /// What the engines complained of on pages under `/watched` and its
+    /// like: errors, unhandled rejections, what the policy refused.
+    pub fn complaints(&self) -> Vec<String> {
+        self.complaints.lock().unwrap().clone()
+    }
+
     fn next_fault(&self, path: &str) -> Option<Fault> {
         let mut faults = self.faults.lock().unwrap();
         let next = faults.iter().position(|(end, _)| path.ends_with(end))?;
@@ -75,8 +83,52 @@ impl Server {
     }
 }
 
+/// Folders that the site is served in beside the root.
+const FOLDERS: [&str; 6] = [
+    "/deep/folder",
+    "/exit",
+    "/watched",
+    "/poor",
+    "/refused",
+    "/sheet",
+];
+
+/// Tells the server of every complaint; it has nothing to do with the page's own script.
+const WATCH: &str = "const complain = what => navigator.sendBeacon('/complaint', what); \
+    console.error = console.warn = (...what) => complain(what.join(' ')); \
+    addEventListener('error', event => complain(`${event.message} ${event.target.outerHTML ?? ''}`), true); \
+    addEventListener('unhandledrejection', event => complain(`rejected: ${event.reason}`)); \
+    addEventListener('securitypolicyviolation', event => complain(`policy: ${event.violatedDirective} ${event.blockedURI}`));";
+
+/// Takes away or breaks what a page may not rely on.
+const POOR: &str = "for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore']) \
+    Object.defineProperty(window, name, { get() { throw new DOMException(name, 'SecurityError'); } }); \
+    for (const name of ['clipboard', 'share', 'canShare', 'serviceWorker', 'languages']) \
+    Object.defineProperty(navigator, name, { get() { throw new Error(name); } }); \
+    delete window.IntersectionObserver; delete Intl.Segmenter; delete window.FinalizationRegistry;";
+
+/// A share sheet and a clipboard in the place of the device's. What the sheet
+/// answers stands in the address's fragment, what was asked in the document.
+const SHEET: &str = "const seen = document.documentElement.dataset; seen.asked = 0; seen.copied = ''; \
+    const answers = { \
+        closed: () => Promise.reject(new DOMException('closed', 'AbortError')), \
+        denied: () => Promise.reject(new DOMException('denied', 'NotAllowedError')), \
+        throws: () => { throw new TypeError('throws'); }, \
+        odd: () => 1 }; \
+    Object.defineProperties(navigator, { \
+        share: { value: () => { seen.asked++; return answers[location.hash.slice(1)](); } }, \
+        clipboard: { value: { writeText: text => { seen.copied = text; return Promise.resolve(); } } } });";
+
 async fn serve(State(server): State<Server>, request: Request) -> Response {
     let path = request.uri().path().to_owned();
+    if path == "/complaint" {
+        let body = axum::body::to_bytes(request.into_body(), 1 << 16)
+            .await
+            .unwrap();
+        let complaint = String::from_utf8_lossy(&body).into_owned();
+        server.complaints.lock().unwrap().push(complaint);
+        return StatusCode::NO_CONTENT.into_response();
+    }
     server.requests.lock().unwrap().push(path.clone());
     let fault = server.next_fault(&path);
     match &fault {
@@ -87,35 +139,60 @@ async fn serve(State(server): State<Server>, request: Request) -> Response {
         Some(Fault::Held(gate)) => gate.notified().await,
         _ => {}
     }
-    // A page without a policy, which may hold frames.
-    if path == "/blank" || path == "/harmless" {
-        return ([(header::CONTENT_TYPE, "text/html")], "<!DOCTYPE html>").into_response();
+    let script = |script: &'static str| ([(header::CONTENT_TYPE, "text/javascript")], script);
+    match path.as_str() {
+        // A page without a policy, which may hold frames.
+        "/blank" | "/harmless" => {
+            return ([(header::CONTENT_TYPE, "text/html")], "<!DOCTYPE html>").into_response();
+        }
+        "/watch" => return script(WATCH).into_response(),
+        "/poor.js" => return script(POOR).into_response(),
+        "/sheet.js" => return script(SHEET).into_response(),
+        _ => {}
     }
-    let exit = path.strip_prefix("/exit");
-    let file = exit.or(path.strip_prefix("/deep/folder")).unwrap_or(&path);
+    let folder = FOLDERS.into_iter().find(|folder| path.starts_with(folder));
+    let file = path.strip_prefix(folder.unwrap_or("")).unwrap_or(&path);
     let index = if file.ends_with('/') {
         "index.html"
     } else {
         ""
     };
     let file = format!("{}/dist{file}{index}", env!("CARGO_MANIFEST_DIR"));
-    match std::fs::read(&file) {
-        Ok(content) if exit.is_some() && file.ends_with(".html") => {
-            let page = String::from_utf8_lossy(&content);
-            let page = page.replace("https://www.wikipedia.org/", "/harmless");
-            let page = page.replace("https://www.gismeteo.by/", "/harmless");
-            ([(header::CONTENT_TYPE, kind(&file))], page).into_response()
+    let Ok(mut content) = std::fs::read(&file) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    if file.ends_with(".html") {
+        content = changed(&String::from_utf8_lossy(&content), folder).into();
+    }
+    match fault {
+        Some(Fault::Half) => content.truncate(content.len() / 2),
+        Some(Fault::Instead(other)) => content = other.into(),
+        Some(Fault::With(more)) => content.extend_from_slice(more.as_bytes()),
+        _ => {}
+    }
+    ([(header::CONTENT_TYPE, kind(&file))], content).into_response()
+}
+
+/// A page as a folder changes it.
+fn changed(page: &str, folder: Option<&str>) -> String {
+    let watch = "<head><script src=\"/watch\"></script>";
+    match folder {
+        Some("/exit") => page
+            .replace("https://www.wikipedia.org/", "/harmless")
+            .replace("https://www.gismeteo.by/", "/harmless"),
+        Some("/watched") => page.replace("<head>", watch),
+        Some("/poor") => {
+            let poor = format!("{watch}<script src=\"/poor.js\"></script>");
+            page.replace("<head>", &poor)
         }
-        Ok(mut content) => {
-            match fault {
-                Some(Fault::Half) => content.truncate(content.len() / 2),
-                Some(Fault::Instead(other)) => content = other.into(),
-                Some(Fault::With(more)) => content.extend_from_slice(more.as_bytes()),
-                _ => {}
-            }
-            ([(header::CONTENT_TYPE, kind(&file))], content).into_response()
+        Some("/sheet") => {
+            let sheet = format!("{watch}<script src=\"/sheet.js\"></script>");
+            page.replace("<head>", &sheet)
         }
-        Err(_) => StatusCode::NOT_FOUND.into_response(),
+        Some("/refused") => page
+            .replace("<head>", watch)
+            .replace("'wasm-unsafe-eval' ", ""),
+        _ => page.to_owned(),
     }
 }
 

@@ -52,6 +52,9 @@ pub async fn fetch_page(link: &str) -> Option<(Words, FetchedPage)> {
     request.open("GET", link).ok()?;
     request.set_response_type(XmlHttpRequestResponseType::Document);
     request.set_timeout(PATIENCE);
+    // What an error page without a type would otherwise be taken for, XML,
+    // brings a document with styles that the policy refuses.
+    request.override_mime_type("text/html").ok()?;
     let ended = Promise::new(&mut |resolve, _| request.set_onloadend(Some(&resolve)));
     request.send().ok()?;
     JsFuture::from(ended).await.ok()?;

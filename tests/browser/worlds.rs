@@ -1,0 +1,192 @@
+//! The page in the worlds that its readers live in: the appeal, the figures,
+//! the languages and the links are there in each.
+
+use crate::engine::{Browser, Engine, World};
+use crate::server::{Fault, Server};
+use serde_json::json;
+use thirtyfour::By;
+
+crate::engines!(without_webassembly: chromium = Chromium, firefox = Firefox);
+crate::engines!(with_webassembly_refused: chromium = Chromium, firefox = Firefox, webkit = WebKit);
+crate::engines!(with_poor_apis: chromium = Chromium, firefox = Firefox, webkit = WebKit);
+crate::engines!(in_dark_and_forced_colors: chromium = Chromium, firefox = Firefox);
+crate::engines!(offline_after_load: chromium = Chromium, phone = Phone);
+crate::engines!(on_a_slow_line: chromium = Chromium, phone = Phone);
+
+/// Fails unless the page shows all it has: the appeal, the final figures, the
+/// languages, the ways to share.
+pub async fn is_whole(browser: &Browser, step: &str) {
+    let text = browser.text("document.body.innerText").await;
+    for words in [
+        "1,502",
+        "50,000",
+        "500,000",
+        "among them 44 trade unionists",
+        "Today marks 3 years anniversary",
+        "the world and the dictator: “We remember!”",
+        "Torggata 15",
+    ] {
+        assert!(text.contains(words), "{step}: {words} is not in {text}");
+    }
+    let figures = "[...document.querySelectorAll('.counter-glyphs')].map(glyphs => \
+                   [...glyphs.children].map(glyph => glyph.dataset.glyph).join('')).join(' ')";
+    let shown = browser.text(figures).await;
+    assert_eq!(shown, "1,502 44 50,000 13 5,000 500,000", "{step}");
+    for part in [
+        ".poster-number",
+        ".poster-label",
+        "#exile .counter-glyphs",
+        ".picture-fields",
+        ".appeal-text p:last-child",
+        ".networks a[href^='https://t.me/']",
+        ".networks a[href^='https://x.com/']",
+        ".networks a[href^='mailto:']",
+        ".languages summary",
+        ".exit",
+    ] {
+        let element = browser.driver.find(By::Css(part)).await;
+        let element = element.unwrap_or_else(|error| panic!("{step}: {part}: {error}"));
+        assert!(element.is_displayed().await.unwrap(), "{step}: {part}");
+    }
+    let languages = "document.querySelectorAll('.languages a[href][hreflang]').length";
+    assert_eq!(browser.text(languages).await, "13", "{step}");
+}
+
+async fn without_webassembly(engine: Engine) {
+    let server = Server::start().await;
+    let world = World {
+        no_wasm: true,
+        ..World::default()
+    };
+    let browser = Browser::start(engine, world).await;
+    browser.open(&server.url("/watched/")).await;
+    assert_eq!(browser.text("typeof WebAssembly").await, "undefined");
+    is_whole(&browser, "no WebAssembly").await;
+    browser.choose_language("be").await;
+    browser
+        .until("in Belarusian", "location.pathname === '/watched/be/'")
+        .await;
+    assert_eq!(server.complaints(), Vec::<String>::new());
+    // Nor is anything asked for that could not be used.
+    let asked = server.requests();
+    assert!(!asked.iter().any(|path| path.ends_with(".wasm")));
+    browser.close().await;
+}
+
+async fn with_webassembly_refused(engine: Engine) {
+    let server = Server::start().await;
+    let browser = Browser::start(engine, World::default()).await;
+    browser.open(&server.url("/refused/")).await;
+    let come =
+        "performance.getEntriesByType('resource').some(entry => entry.name.endsWith('.wasm'))";
+    browser.until("the wasm has come", come).await;
+    is_whole(&browser, "WebAssembly refused").await;
+    browser.choose_language("be").await;
+    browser
+        .until("in Belarusian", "location.pathname === '/refused/be/'")
+        .await;
+    let ready = browser
+        .text("document.documentElement.dataset.script")
+        .await;
+    assert_eq!(ready, "null");
+    // The refusal itself is reported by the policy; nothing else is.
+    let others = server.complaints();
+    let others: Vec<_> = others
+        .iter()
+        .filter(|complaint| !complaint.starts_with("policy: script-src"))
+        .collect();
+    assert_eq!(others, Vec::<&String>::new());
+    browser.close().await;
+}
+
+/// Storage, clipboard and share sheet that throw; no observers, no segmenter.
+async fn with_poor_apis(engine: Engine) {
+    let server = Server::start().await;
+    let browser = Browser::start(engine, World::default()).await;
+    browser.open_ready(&server.url("/poor/")).await;
+    is_whole(&browser, "poor").await;
+    browser.click(".share-copy [data-action=copy-link]").await;
+    let said = "document.querySelector('.status').textContent.startsWith('Copying was refused')";
+    browser.until("copying is refused", said).await;
+    browser.click(".composer summary").await;
+    let area = browser.driver.find(By::Css(".composer textarea")).await;
+    area.unwrap().send_keys("!").await.unwrap();
+    let link = "document.querySelector('.composer a').href.startsWith('https://t.me/')";
+    browser.until("composed", link).await;
+    browser.choose_language("fr").await;
+    browser
+        .until("in French", "document.documentElement.lang === 'fr'")
+        .await;
+    assert_eq!(server.complaints(), Vec::<String>::new());
+    browser.close().await;
+}
+
+async fn in_dark_and_forced_colors(engine: Engine) {
+    let server = Server::start().await;
+    for (dark, forced_colors) in [(true, false), (false, true), (true, true)] {
+        let world = World {
+            dark,
+            forced_colors,
+            ..World::default()
+        };
+        let browser = Browser::start(engine, world).await;
+        browser.open_ready(&server.url("/watched/")).await;
+        let media = "[matchMedia('(prefers-color-scheme: dark)').matches, \
+                     matchMedia('(forced-colors: active)').matches].join()";
+        let wanted = if forced_colors {
+            // The forced theme decides what is dark.
+            browser
+                .text("matchMedia('(prefers-color-scheme: dark)').matches")
+                .await
+                + ",true"
+        } else {
+            format!("{dark},false")
+        };
+        assert_eq!(browser.text(media).await, wanted);
+        is_whole(&browser, &wanted).await;
+        assert_eq!(server.complaints(), Vec::<String>::new());
+        browser.close().await;
+    }
+}
+
+async fn offline_after_load(engine: Engine) {
+    let server = Server::start().await;
+    let browser = Browser::start(engine, World::default()).await;
+    browser.open_ready(&server.url("/watched/")).await;
+    browser.send("Network.enable", json!({})).await;
+    browser
+        .send(
+            "Network.emulateNetworkConditions",
+            json!({ "offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 }),
+        )
+        .await;
+    is_whole(&browser, "offline").await;
+    browser.choose_language("de").await;
+    let said =
+        "document.querySelector('.status').textContent.startsWith('This language could not')";
+    browser.until("told to try again", said).await;
+    assert_eq!(browser.text("location.pathname").await, "/watched/");
+    browser.close().await;
+}
+
+/// The wasm is still on its way: the page misses nothing and nothing moves.
+async fn on_a_slow_line(engine: Engine) {
+    let server = Server::start().await;
+    let browser = Browser::start(engine, World::default()).await;
+    server.fault(".wasm", Fault::Never);
+    browser.open(&server.url("/watched/")).await;
+    browser.until_served(&server, "the wasm is asked for").await;
+    is_whole(&browser, "slow").await;
+    let moving =
+        "document.getAnimations().length + document.querySelectorAll('[data-roll]').length";
+    assert_eq!(browser.text(moving).await, "0");
+    browser.choose_language("nb").await;
+    browser
+        .until(
+            "loaded in Norwegian",
+            "location.pathname === '/watched/nb/'",
+        )
+        .await;
+    assert_eq!(server.complaints(), Vec::<String>::new());
+    browser.close().await;
+}
