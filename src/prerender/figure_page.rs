@@ -10,7 +10,8 @@ use std::fmt::Write;
 use unicode_segmentation::UnicodeSegmentation;
 
 const STYLE: &str = "body{margin:0 auto;padding:12vmin 6vmin;max-width:34em;font:1.25rem/1.5 system-ui,sans-serif}\
-         li{padding-block:.4em}h1{font-size:clamp(2rem,9vw,4rem);line-height:1.1}a{color:inherit}";
+         h1{font-size:clamp(2rem,9vw,4rem);line-height:1.1}a{color:inherit}\
+         .exit{margin:-8vmin 0 8vmin;text-align:end;font-weight:800}.exit a,li a,main>p a{display:inline-flex;align-items:center;min-height:44px}li{padding:0}";
 
 /// The page at `<language>/<figure>/`. Without the site's address it has no
 /// preview picture, which must be absolute.
@@ -22,6 +23,8 @@ pub fn figure_page(
     site_url: Option<&str>,
 ) -> String {
     let policy = policy(STYLE, &[]);
+    let (exit, exit_url) = (&catalog.header.exit, &catalog.given.exit_url);
+    let (exit, exit_url) = (escape(exit), escape(exit_url));
     let icon = encode(icon.trim());
     let (tag, direction) = (locale.tag, locale.direction());
     let statement = statement(figure);
@@ -49,7 +52,8 @@ pub fn figure_page(
          <meta property=\"og:title\" content=\"{title}\"><meta property=\"og:description\" content=\"{post}\">\
          <meta property=\"og:type\" content=\"article\"><meta property=\"og:locale\" content=\"{}\">{preview}\
          <link rel=\"icon\" href=\"data:image/svg+xml,{icon}\"><style>{STYLE}</style></head>\
-         <body><main><h1>{title}</h1><p>{}</p><p><a href=\"../#{id}\">{}</a></p>{links}</main></body></html>\n",
+         <body><p class=\"exit\"><a href=\"{exit_url}\" rel=\"noopener noreferrer\">{exit}</a></p>\
+         <main><h1>{title}</h1><p>{}</p><p><a href=\"../#{id}\">{}</a></p>{links}</main></body></html>\n",
         locale.open_graph,
         escape(&catalog.figures.stated),
         escape(&catalog.figures.words),

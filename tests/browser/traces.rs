@@ -2,46 +2,116 @@
 
 use crate::engine::{Browser, Engine, World};
 use crate::server::Server;
+use std::path::{Path, PathBuf};
+use thirtyfour::By;
 
 crate::engines!(leaves_no_trace);
+crate::engines!(no_page_leaves_a_trace: chromium = Chromium, firefox = Firefox, webkit = WebKit);
 
+/// What the site keeps in the browser, and every address of another host that
+/// was asked for. A store that the browser lacks keeps nothing.
+const TRACES: &str = "const done = arguments[0]; (async () => [ \
+    document.cookie, localStorage.length, sessionStorage.length, \
+    (await indexedDB.databases()).length, self.caches ? (await caches.keys()).length : 0, \
+    navigator.serviceWorker ? (await navigator.serviceWorker.getRegistrations()).length : 0, \
+    performance.getEntriesByType('resource').map(entry => new URL(entry.name).origin) \
+        .filter(origin => origin !== location.origin).join(' ') \
+    ].join())().then(done, error => done(String(error)))";
+
+async fn assert_no_trace(browser: &Browser, step: &str) {
+    let found = browser.driver.execute_async(TRACES, Vec::new()).await;
+    let found = found.unwrap().json().clone();
+    assert_eq!(found.as_str(), Some(",0,0,0,0,0,"), "{step}");
+}
+
+/// After all that a reader can do.
 async fn leaves_no_trace(engine: Engine) {
     let server = Server::start().await;
     let browser = Browser::start(engine, World::default()).await;
-    browser.open_ready(&server.url("/")).await;
-    browser.click(".languages summary").await;
-    browser.click(".languages a[lang=uk]").await;
+    browser.open_ready(&server.url("/watched/")).await;
+    let said = "document.querySelector('.status').textContent";
+    browser.click(".poster [data-action=copy-hashtags]").await;
+    browser.until("said", said).await;
+    browser.choose_language("uk").await;
     browser
         .until("in Ukrainian", "document.documentElement.lang === 'uk'")
         .await;
-    browser.click(".share-copy button").await;
+    for selector in ["#arrests summary", ".advice summary", ".composer summary"] {
+        browser.click(selector).await;
+    }
+    for action in ["share-or-copy", "copy-post", "copy-link", "copy-badge"] {
+        browser
+            .value("document.querySelector('.status').textContent = ''")
+            .await;
+        browser
+            .click(&format!("button[data-action={action}]"))
+            .await;
+    }
+    for (selector, text) in [
+        (".composer textarea", "…"),
+        (".server input", "not a server"),
+    ] {
+        let field = browser.driver.find(By::Css(selector)).await.unwrap();
+        field.send_keys(text).await.unwrap();
+    }
+    browser.click(".server button").await;
+    let wrong = "document.querySelector('.server-wrong').textContent !== ''";
+    browser.until("told what is wrong", wrong).await;
+    assert_no_trace(&browser, "after all").await;
+    browser.driver.back().await.unwrap();
     browser
-        .until("said", "document.querySelector('.status').textContent")
+        .until("back in English", "document.documentElement.lang === 'en'")
         .await;
-    let kept = "[document.cookie, localStorage.length, sessionStorage.length].join()";
-    assert_eq!(browser.text(kept).await, ",0,0");
-    let script = "const done = arguments[0]; (async () => [ \
-        (await indexedDB.databases()).length, self.caches ? (await caches.keys()).length : 0, \
-        navigator.serviceWorker ? (await navigator.serviceWorker.getRegistrations()).length : 0 \
-        ].join())().then(done, error => done(String(error)))";
-    let kept = browser
-        .driver
-        .execute_async(script, Vec::new())
-        .await
-        .unwrap();
-    assert_eq!(kept.json().as_str(), Some("0,0,0"));
-    let asked = browser
-        .text("performance.getEntriesByType('resource').map(entry => new URL(entry.name).origin).filter(origin => origin !== location.origin)")
-        .await;
-    assert_eq!(asked, "[]");
+    assert_no_trace(&browser, "back").await;
     // The wasm and the script are fetched once each.
     let fetched = |ending: &str| {
-        server
-            .requests()
+        let requests = server.requests();
+        requests
             .iter()
             .filter(|path| path.ends_with(ending))
             .count()
     };
     assert_eq!((fetched(".wasm"), fetched(".js")), (1, 1));
+    assert_eq!(server.complaints(), Vec::<String>::new());
     browser.close().await;
+}
+
+async fn no_page_leaves_a_trace(engine: Engine) {
+    let server = Server::start().await;
+    let browser = Browser::start(engine, World::default()).await;
+    let mut pages = Vec::new();
+    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+    collect(&dist, &mut pages);
+    assert!(pages.len() >= 13 * 7, "{}", pages.len());
+    for page in pages {
+        let path = page.strip_prefix(&dist).unwrap().display().to_string();
+        let url = server.url(&format!("/watched/{path}"));
+        browser.open(&url).await;
+        if browser
+            .text("document.querySelector('#words') !== null")
+            .await
+            == "true"
+        {
+            let ready = "document.documentElement.dataset.script === 'ready'";
+            browser.until(&path, ready).await;
+        }
+        assert_no_trace(&browser, &path).await;
+        assert_eq!(server.complaints(), Vec::<String>::new(), "{path}");
+    }
+    browser.close().await;
+}
+
+/// Every page of the site.
+fn collect(folder: &Path, pages: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            collect(&path, pages);
+        } else if path
+            .extension()
+            .is_some_and(|extension| extension == "html")
+        {
+            pages.push(path);
+        }
+    }
 }

@@ -89,6 +89,23 @@ fn without_its_address_a_page_has_no_absolute_links_to_itself() {
     assert!(!page.contains("facebook.com/sharer"));
 }
 
+/// The quick way out is on every page, of a figure too.
+#[test]
+fn every_page_has_a_way_out() {
+    let site = render(&input(None, Some(SITE))).unwrap();
+    for (path, page) in site.files().filter(|(path, _)| path.ends_with(".html")) {
+        let page = String::from_utf8_lossy(page);
+        let at_risk = path.starts_with("be/") || path.starts_with("ru/");
+        let exit = if at_risk {
+            "gismeteo.by"
+        } else {
+            "wikipedia.org"
+        };
+        let link = format!("href=\"https://www.{exit}/\"");
+        assert!(page.contains(&link), "{path}");
+    }
+}
+
 #[test]
 fn the_sitemap_names_every_page_with_its_translations() {
     let site = render(&input(None, Some(SITE))).unwrap();
