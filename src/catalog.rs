@@ -213,6 +213,12 @@ pub struct Take {
     pub copy_code: String,
     pub calendar: String,
     pub calendar_title: String,
+    /// The whole appeal as one file.
+    pub single: String,
+    pub single_hint: String,
+    pub single_download: String,
+    pub single_risk: String,
+    pub single_check: String,
 }
 
 /// The share cards and the badge.
@@ -287,6 +293,8 @@ pub struct Given {
     pub page_url: String,
     /// The HTML that shows the badge on another page; empty without `SITE_URL`.
     pub badge_code: String,
+    /// SHA-256 of the single-file edition, in hexadecimal digits.
+    pub single_sum: String,
 }
 
 impl Share {

@@ -14,6 +14,7 @@ mod figure_page;
 mod font;
 mod message;
 mod policy;
+mod single;
 mod site;
 mod sitemap;
 mod strokes;
@@ -64,7 +65,7 @@ pub fn render(input: &Input) -> Result<Site, Vec<Error>> {
     if !errors.is_empty() {
         return Err(errors);
     }
-    let site = site::site(input, &facts, &catalogs).map_err(|error| vec![error])?;
+    let site = site::site(input, &facts, catalogs).map_err(|error| vec![error])?;
     check::check(&site, input.site_url.as_deref())?;
     Ok(site)
 }

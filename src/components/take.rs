@@ -76,6 +76,18 @@ pub fn Take(
                     <p><a href="#appeal" data-action=action::PRINT>{words.print_all.clone()}</a></p>
                 </div>
                 {badge}
+                <div>
+                    <h3>{words.single.clone()}</h3>
+                    <p>{words.single_hint.clone()}</p>
+                    <p>
+                        <a href=format!("{root}we-stand-by-you.html") download>
+                            {words.single_download.clone()}
+                        </a>
+                    </p>
+                    <p>{words.single_risk.clone()}</p>
+                    <p>{words.single_check.clone()}</p>
+                    <code class="take-snippet" dir="ltr">{given.single_sum.clone()}</code>
+                </div>
             </div>
         </section>
     }

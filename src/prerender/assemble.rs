@@ -173,6 +173,8 @@ fn given(facts: &Facts, locale: &Locale, site_url: Option<&str>, card: &Card) ->
         published: facts.dates.get("appeal").cloned().unwrap_or_default(),
         page_url: page_url.unwrap_or_default(),
         badge_code: badge_code.unwrap_or_default(),
+        // Known once the file is made.
+        single_sum: String::new(),
     }
 }
 

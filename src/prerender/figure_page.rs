@@ -5,7 +5,7 @@ use super::document::escape;
 use super::policy::policy;
 use crate::catalog::{Catalog, Figure};
 use crate::locale::Locale;
-use crate::share::{NETWORKS, encode, fitting};
+use crate::share::{NETWORKS, Post, encode, fitting};
 use std::fmt::Write;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -63,26 +63,34 @@ pub fn figure_page(
 /// The networks with the figure's own post. Where readers are at risk there is
 /// the way to the advice instead.
 fn links(catalog: &Catalog, figure: &Figure, locale: &Locale, site_url: Option<&str>) -> String {
-    let words = &catalog.share;
-    let heading = escape(&words.heading);
+    let heading = escape(&catalog.share.heading);
     if locale.at_risk {
         return format!("<p><a href=\"../#share\">{heading}</a></p>");
     }
     let url = site_url.map(|site| format!("{site}{}{}/", locale.path(), figure.id));
     let url = url.unwrap_or_default();
-    let post = catalog.post(&url);
+    let items = network_items(catalog, &[&figure.post], &catalog.post(&url));
+    format!("<h2>{heading}</h2><ul>{items}</ul>")
+}
+
+/// A list item for every network, with the first of `texts` that it takes.
+pub fn network_items(catalog: &Catalog, texts: &[&str], post: &Post) -> String {
+    let at_risk = catalog.locale().at_risk;
     let graphemes = |text: &str| text.graphemes(true).count();
+    let offered = NETWORKS
+        .iter()
+        .filter(|network| network.takes(post) && !(at_risk && network.readable));
     let mut items = String::new();
-    for network in NETWORKS.iter().filter(|network| network.takes(&post)) {
-        let post = fitting(network, &[&figure.post], &post, &graphemes);
+    for network in offered {
+        let post = fitting(network, texts, post, &graphemes);
         let link = escape(&(network.link)(&post));
-        let name = escape(&words.name(network));
+        let name = escape(&catalog.share.name(network));
         let _ = write!(
             items,
             "<li><a href=\"{link}\" rel=\"noopener noreferrer\">{name}</a></li>"
         );
     }
-    format!("<h2>{heading}</h2><ul>{items}</ul>")
+    items
 }
 
 /// The figure with its qualifier and its label, with a capital first letter.

@@ -5,12 +5,13 @@ use super::document::{Template, document};
 use super::figure_page::figure_page;
 use super::font::Font;
 use super::{Error, Input, Problem};
-use super::{badge, message, sitemap};
+use super::{badge, message, single, sitemap};
 use crate::catalog::Catalog;
 use crate::facts::Facts;
 use crate::locale::Locale;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -67,10 +68,10 @@ impl Site {
 pub(super) fn site(
     input: &Input,
     facts: &Facts,
-    catalogs: &[(&'static Locale, Catalog)],
+    mut catalogs: Vec<(&'static Locale, Catalog)>,
 ) -> Result<Site, Error> {
     let template = Template::parse(&input.template)?;
-    let style = style(input, facts, catalogs)?;
+    let style = style(input, facts, &catalogs)?;
     let icon = super::read(&input.public.join("favicon.svg"), "public/favicon.svg")?;
     let font = Font::read(&input.public, "league-gothic.ttf")?;
     let studio = Studio::open(&input.public, &input.cache)?;
@@ -79,7 +80,13 @@ pub(super) fn site(
         files: BTreeMap::new(),
         assets: template.assets().map(str::to_owned).to_vec(),
     };
-    for (locale, catalog) in catalogs {
+    let single = single::single(&style, &icon, &catalogs);
+    let sum = hex(&Sha256::digest(&single));
+    site.add(single::FILE, single)?;
+    for (_, catalog) in &mut catalogs {
+        catalog.given.single_sum.clone_from(&sum);
+    }
+    for (locale, catalog) in &catalogs {
         let page = document(
             &template,
             &style,
@@ -177,7 +184,7 @@ fn style(
         languages
             .entry((poster, widest))
             .or_default()
-            .push(format!("html:lang({})", locale.tag));
+            .push(format!("[lang={}]", locale.tag));
     }
     for ((poster, widest), languages) in languages {
         widths.push_str(&format!(
@@ -198,8 +205,13 @@ fn em(thousandths: u32) -> String {
     format!("{}.{:03}", thousandths / 1000, thousandths % 1000)
 }
 
+/// Bytes as the tools for checksums write them.
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// The style sheet without comments and the spaces that only its editors need.
-fn compact(style: &str) -> String {
+pub(super) fn compact(style: &str) -> String {
     let mut rest = style;
     let mut compact = String::new();
     while let Some((before, comment)) = rest.split_once("/*") {

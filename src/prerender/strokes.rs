@@ -4,7 +4,7 @@
 use crate::catalog::Strokes;
 
 /// The width and height of the place of one stroke, in user units; the
-/// pattern in `components/picture.rs` is of this size.
+/// patterns in `components/picture.rs` and `single.rs` are of this size.
 const WIDTH: u64 = 4;
 const HEIGHT: u64 = 10;
 

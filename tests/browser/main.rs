@@ -11,6 +11,7 @@ mod leaving;
 mod printing;
 mod reading;
 mod sharing;
+mod single;
 mod traces;
 mod widths;
 mod worlds;

@@ -36,13 +36,18 @@ document.body.append(frame);
 "#;
 
 async fn every_language_fits_every_width(engine: Engine) {
+    let paths = LOCALES.iter().map(|locale| format!("/{}", locale.path()));
+    fits_every_width(engine, paths).await;
+}
+
+/// Measures every page at every width.
+pub async fn fits_every_width(engine: Engine, paths: impl Iterator<Item = String>) {
     let server = Server::start().await;
     let browser = Browser::start(engine, World::default()).await;
     browser.open(&server.url("/blank")).await;
     let mut misfits = Vec::new();
-    for locale in LOCALES {
+    for path in paths {
         for width in [320, 360, 768, 1280] {
-            let path = format!("/{}", locale.path());
             let arguments = vec![path.clone().into(), width.into()];
             let found = browser
                 .driver

@@ -5,6 +5,7 @@ mod bad_data;
 mod cldr;
 mod house;
 mod share;
+mod single;
 mod site;
 mod take;
 mod words;

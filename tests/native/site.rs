@@ -178,7 +178,11 @@ fn the_words_of_a_page_cannot_end_their_block() {
 #[test]
 fn every_page_fits_one_round_trip() {
     let site = render(&input(None, Some(SITE))).unwrap();
-    for (path, page) in site.files().filter(|(path, _)| path.ends_with(".html")) {
+    // The single-file edition is taken along, not waited for.
+    let pages = site
+        .files()
+        .filter(|(path, _)| path.ends_with(".html") && *path != "we-stand-by-you.html");
+    for (path, page) in pages {
         let mut packed = Vec::new();
         let parameters = brotli::enc::BrotliEncoderParams::default();
         brotli::BrotliCompress(&mut &page[..], &mut packed, &parameters).unwrap();

@@ -1,0 +1,428 @@
+//! The single-file edition: every language in one HTML file without script,
+//! which asks for nothing and opens from a messenger or a memory stick.
+//!
+//! A link to `#be` shows the Belarusian edition by `:target`; until then the
+//! English one is shown, which is the last in the file. There are no other
+//! anchors inside: they would take the target away.
+
+use super::document::escape;
+use super::figure_page::network_items;
+use super::policy::policy;
+use super::site::compact;
+use crate::catalog::{Catalog, Figure, Strokes};
+use crate::locale::{LOCALES, Locale, ORIGINAL};
+use crate::share::encode;
+use leptos::either::Either;
+use leptos::prelude::*;
+
+/// The path of the file in the site.
+pub const FILE: &str = "we-stand-by-you.html";
+
+const STYLE: &str = include_str!("single.css");
+
+/// How many bytes a text to share may take, since every network's link has it.
+/// A letter is one byte in Latin script and two in others.
+const ROOM: usize = 200;
+
+/// The whole file, in the style of the page.
+pub fn single(style: &str, icon: &str, catalogs: &[(&'static Locale, Catalog)]) -> String {
+    let icon = encode(icon.trim());
+    let (original, translations): (Vec<_>, Vec<_>) =
+        catalogs.iter().partition(|(locale, _)| *locale == ORIGINAL);
+    let (_, english) = original[0];
+    let editions: String = translations
+        .iter()
+        .chain(&original)
+        .map(|(_, catalog)| edition(catalog))
+        .collect();
+    let body = format!("{}<main>{editions}</main>", outlines(english));
+    let style = concerning(&body, &[style, &compact(STYLE)].concat());
+    let policy = policy(&style, &[]);
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"{}\" dir=\"{}\"><head><meta charset=\"utf-8\">\
+         {policy}<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
+         <title>{}</title><meta name=\"robots\" content=\"noindex\">\
+         <meta name=\"referrer\" content=\"no-referrer\"><meta name=\"color-scheme\" content=\"light dark\">\
+         <link rel=\"icon\" href=\"data:image/svg+xml,{icon}\"><style>{style}</style></head>\
+         <body>{body}</body></html>\n",
+        ORIGINAL.tag,
+        ORIGINAL.direction(),
+        escape(&english.head.title),
+    )
+}
+
+/// One language, whole.
+fn edition(catalog: &Catalog) -> String {
+    let locale = catalog.locale();
+    let edition = view! {
+        <div class="edition" id=locale.tag lang=locale.tag dir=locale.direction()>
+            <div class="first-screen">{header(catalog)} {poster(catalog)}</div>
+            {figures(catalog)}
+            {picture(catalog)}
+            {appeal(catalog)}
+            {share(catalog)}
+            {committee(catalog)}
+            {footer(catalog)}
+        </div>
+    };
+    // Nobody hydrates it, so that leptos' marks are of no use.
+    edition.to_html().replace("<!>", "")
+}
+
+fn header(catalog: &Catalog) -> impl IntoView {
+    let (words, shown) = (&catalog.header, catalog.locale());
+    let languages = LOCALES
+        .iter()
+        .map(|locale| {
+            let current = (locale == shown).then_some("true");
+            let direction = (locale.rtl != shown.rtl).then(|| locale.direction());
+            view! {
+                <li>
+                    <a href=anchor(locale) lang=locale.tag dir=direction aria-current=current>
+                        {locale.name}
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <header class="header">
+            <nav class="editions" aria-label=words.languages.clone()>
+                <p aria-hidden="true">{words.languages.clone()}</p>
+                <ul role="list">{languages}</ul>
+            </nav>
+            <a class="exit" href=catalog.given.exit_url.clone() rel="noopener noreferrer">
+                {words.exit.clone()}
+                <span aria-hidden="true">" ✕"</span>
+            </a>
+        </header>
+    }
+}
+
+fn poster(catalog: &Catalog) -> impl IntoView {
+    let words = &catalog.poster;
+    let hashtags = catalog.given.hashtags.iter();
+    let hashtags = hashtags
+        .map(|tag| view! { <span>{format!("#{tag}")}</span>" " })
+        .collect_view();
+    view! {
+        <section class="poster">
+            <h1 class="poster-hashtags" lang="en">
+                <span class="poster-line" dir="ltr">{hashtags}</span>
+            </h1>
+            <p class="poster-figure">
+                <strong class="poster-number">
+                    <bdi dir="ltr">{catalog.figures.list[0].number.clone()}</bdi>
+                </strong>
+                " "
+                <span class="poster-label">
+                    {[&*words.prisoners, &words.unionists].join(" ")}
+                </span>
+            </p>
+            <div class="poster-foot">
+                <p class="poster-date">{words.date.clone()}</p>
+            </div>
+        </section>
+    }
+}
+
+fn figures(catalog: &Catalog) -> impl IntoView {
+    let figures = catalog.figures.list.iter();
+    let figures = figures.map(|item| figure(catalog, item)).collect_view();
+    view! {
+        <section class="figures">
+            <h2>{catalog.figures.heading.clone()}</h2>
+            <ul class="figures-list" role="list">{figures}</ul>
+        </section>
+    }
+}
+
+fn figure(catalog: &Catalog, figure: &Figure) -> impl IntoView + use<> {
+    let words = &catalog.figures;
+    let others = figure.others.iter();
+    let others = others
+        .map(|other| {
+            let who = link(&other.url, &other.who);
+            view! { <li>{other.text.clone()}" "<cite>{who}</cite></li> }
+        })
+        .collect_view();
+    let others = if figure.others.is_empty() {
+        Either::Left(view! { <p>{words.no_others.clone()}</p> })
+    } else {
+        Either::Right(view! {
+            <h3>{words.others_heading.clone()}</h3>
+            <ul role="list">{others}</ul>
+        })
+    };
+    view! {
+        <li class="figure figure-details">
+            <div>
+                <span class="figure-qualifier">{figure.qualifier.clone()}</span>
+                " "
+                <span class="counter">
+                    <bdi dir="ltr">{figure.number.clone()}</bdi>
+                </span>
+                " "
+                <span class="figure-label">{figure.label.clone()}</span>
+            </div>
+            <p class="figure-date">{words.stated.clone()}</p>
+            <blockquote>{figure.quote.clone()}</blockquote>
+            {others}
+        </li>
+    }
+}
+
+/// The outlines of the strokes, once for all editions.
+fn outlines(catalog: &Catalog) -> String {
+    let pattern = |id: &str, class: &str, color: &str| {
+        format!(
+            "<pattern id=\"{id}\" width=\"4\" height=\"10\" patternUnits=\"userSpaceOnUse\">\
+             <path class=\"{class}\"{color} d=\"M1 0h1.6v8H1z\"/></pattern>"
+        )
+    };
+    let field = |id: &str, strokes: &Strokes| {
+        let (black, red) = (&strokes.black, &strokes.red);
+        format!(
+            "<g id=\"{id}\"><path fill=\"url(#stroke)\" d=\"{black}\"/>\
+             <path fill=\"url(#stroke-red)\" d=\"{red}\"/></g>"
+        )
+    };
+    [
+        "<svg class=\"picture-patterns\" width=\"0\" height=\"0\" aria-hidden=\"true\"><defs>",
+        &pattern("stroke", "stroke", ""),
+        &pattern("stroke-red", "stroke stroke--red", " fill=\"#c8102e\""),
+        &field("narrow", &catalog.given.narrow),
+        &field("wide", &catalog.given.wide),
+        "</defs></svg>",
+    ]
+    .concat()
+}
+
+fn picture(catalog: &Catalog) -> impl IntoView {
+    let words = &catalog.picture;
+    // Without style only the first is drawn, since each shows everybody.
+    let field = |id: &str, display: &str, strokes: &Strokes| {
+        let view_box = &strokes.view_box;
+        format!(
+            "<svg class=\"picture-field picture-field--{id}\" width=\"320\"{display} viewBox=\"{view_box}\" \
+             aria-hidden=\"true\"><use href=\"#{id}\"/></svg>"
+        )
+    };
+    let fields = [
+        field("narrow", "", &catalog.given.narrow),
+        field("wide", " display=\"none\"", &catalog.given.wide),
+    ];
+    view! {
+        <section class="picture">
+            <h2>{words.heading.clone()}</h2>
+            <p class="picture-text">{words.text.clone()}</p>
+            <div role="img" aria-label=words.name.clone() inner_html=fields.concat()></div>
+        </section>
+    }
+}
+
+fn appeal(catalog: &Catalog) -> impl IntoView {
+    let words = &catalog.appeal;
+    let note = (catalog.locale() != ORIGINAL).then(|| {
+        view! {
+            <p class="appeal-note">
+                {catalog.header.note.clone()}" "
+                <a href=anchor(ORIGINAL) hreflang=ORIGINAL.tag>
+                    {catalog.header.original.clone()}
+                </a>
+            </p>
+        }
+    });
+    let paragraphs = words.paragraphs.iter();
+    let paragraphs = paragraphs
+        .map(|paragraph| view! { <p>{paragraph.clone()}</p> })
+        .collect_view();
+    view! {
+        <article class="appeal">
+            <h2>{words.heading.clone()}</h2>
+            <div class="appeal-text">
+                <p class="appeal-date">{catalog.poster.date.clone()}</p>
+                {note}
+                {paragraphs}
+            </div>
+            <p class="remember">{words.last_words.clone()}</p>
+        </article>
+    }
+}
+
+/// The advice, then the networks; where readers are at risk these lie behind it.
+fn share(catalog: &Catalog) -> impl IntoView {
+    let words = &catalog.share;
+    let points = words.advice_points.iter();
+    let points = points
+        .map(|point| view! { <li>{point.clone()}</li> })
+        .collect_view();
+    let post = catalog.post(&catalog.given.page_url);
+    let short = |text: &&str| text.len() <= ROOM || *text == words.posts.short;
+    let texts = words.posts.longest_first().into_iter().filter(short);
+    let networks = network_items(catalog, &texts.collect::<Vec<_>>(), &post);
+    let networks = with_letters(&networks);
+    let ways = view! {
+        <nav class="networks" aria-label=words.links.clone()>
+            <ul role="list" inner_html=networks></ul>
+        </nav>
+        <p class="signal">{words.signal.clone()}</p>
+        <p class="share-post" dir="auto">{post.message()}</p>
+    };
+    let ways = if catalog.locale().at_risk {
+        Either::Left(view! {
+            <details class="gate">
+                <summary>{words.gate.clone()}</summary>
+                {ways}
+            </details>
+        })
+    } else {
+        Either::Right(ways)
+    };
+    view! {
+        <section class="share">
+            <h2>{words.heading.clone()}</h2>
+            <p class="share-advice">{words.advice.clone()}</p>
+            <p class="single-risk">{catalog.take.single_risk.clone()}</p>
+            <div class="advice">
+                <h3>{words.advice_heading.clone()}</h3>
+                <ul class="advice-points">{points}</ul>
+            </div>
+            {ways}
+        </section>
+    }
+}
+
+fn committee(catalog: &Catalog) -> impl IntoView {
+    let (words, given) = (&catalog.committee, &catalog.given);
+    let links = [
+        (&given.prize_url, &words.prize),
+        (&given.appeal_url, &words.published),
+        (&given.facebook_url, &words.facebook),
+    ];
+    view! {
+        <section class="committee">
+            <h2>{words.heading.clone()}</h2>
+            <div class="committee-columns">
+                <div>
+                    <h3>{words.name.clone()}</h3>
+                    <p>{words.text.clone()}</p>
+                </div>
+                <div>
+                    <address>
+                        <strong>{words.union.clone()}</strong>
+                        <br/>
+                        <span lang="nb" dir="ltr">
+                            {given.street.clone()}
+                            <br/>
+                            {given.city.clone()}
+                        </span>
+                    </address>
+                    {list(&links)}
+                </div>
+            </div>
+            <p class="committee-foot">
+                <span dir="ltr">{given.copyright.clone()}</span>
+                " "
+                <a href=anchor(catalog.locale())>{words.top.clone()}</a>
+            </p>
+        </section>
+    }
+}
+
+fn footer(catalog: &Catalog) -> impl IntoView {
+    let (words, given) = (&catalog.footer, &catalog.given);
+    let url = &given.page_url;
+    let page = (!url.is_empty()).then(|| {
+        view! {
+            <p>
+                <a href=url.clone() dir="ltr" rel="noopener noreferrer">
+                    {url.clone()}
+                </a>
+            </p>
+        }
+    });
+    view! {
+        <footer class="footer">
+            <h2>{words.heading.clone()}</h2>
+            <p>{words.data.clone()}</p>
+            <p>{words.licence.clone()}</p>
+            {list(&[(&given.source_url, &words.source)])}
+            {page}
+        </footer>
+    }
+}
+
+/// The links whose address is known, as a list; none where none is.
+fn list(links: &[(&String, &String)]) -> Option<impl IntoView + use<>> {
+    let known = links.iter().filter(|(url, _)| !url.is_empty());
+    let items: Vec<_> = known
+        .map(|(url, text)| view! { <li>{link(url, text)}</li> })
+        .collect();
+    (!items.is_empty()).then(|| view! { <ul role="list">{items}</ul> })
+}
+
+/// A link out of the file, or the text alone where no address is known.
+fn link(url: &str, text: &str) -> impl IntoView + use<> {
+    let (url, text) = (url.to_owned(), text.to_owned());
+    if url.is_empty() {
+        Either::Left(text)
+    } else {
+        Either::Right(view! { <a href=url rel="noopener noreferrer">{text}</a> })
+    }
+}
+
+/// The link that shows a language.
+fn anchor(locale: &Locale) -> String {
+    format!("#{}", locale.tag)
+}
+
+/// Percent-encoded letters beyond ASCII as themselves, at a third of the size;
+/// a browser encodes them again (WHATWG URL, percent-encode sets).
+fn with_letters(links: &str) -> String {
+    let mut parts = links.split('%');
+    let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
+    for part in parts {
+        let code = part
+            .get(..2)
+            .and_then(|code| u8::from_str_radix(code, 16).ok());
+        match code.filter(|byte| !byte.is_ascii()) {
+            Some(byte) => bytes.push(byte),
+            None => bytes.extend([b"%", part.as_bytes().get(..2).unwrap_or_default()].concat()),
+        }
+        bytes.extend(part.as_bytes().get(2..).unwrap_or_default());
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| links.to_owned())
+}
+
+/// The rules of a compact style sheet less those for classes that the HTML
+/// does not have.
+fn concerning(html: &str, style: &str) -> String {
+    let has = |class: &str| {
+        let end = class.find(|c: char| !c.is_ascii_alphanumeric() && c != '-');
+        html.contains(&class[..end.unwrap_or(class.len())])
+    };
+    let mut kept = String::new();
+    let mut rest = style;
+    while let Some((selectors, after)) = rest.split_once('{') {
+        let mut depth = 1;
+        let end = after.find(|c| {
+            depth += i32::from(c == '{') - i32::from(c == '}');
+            depth == 0
+        });
+        let (block, next) = after.split_at(end.unwrap_or(after.len()));
+        rest = next.strip_prefix('}').unwrap_or_default();
+        let block = if selectors.starts_with("@media") {
+            concerning(html, block)
+        } else {
+            block.to_owned()
+        };
+        let concerned = selectors.split(',');
+        let concerned = concerned.filter(|selector| selector.split('.').skip(1).all(has));
+        let concerned: Vec<&str> = concerned.collect();
+        if !concerned.is_empty() && !block.is_empty() {
+            kept.push_str(&[&*concerned.join(","), "{", &block, "}"].concat());
+        }
+    }
+    kept
+}

@@ -1,0 +1,106 @@
+//! The single-file edition, opened as a file: every language by a tap, and
+//! not one request.
+
+use crate::engine::{Browser, Engine, World};
+use crate::server::Server;
+use crate::widths::fits_every_width;
+use stand_with_belarus::locale::LOCALES;
+use thirtyfour::By;
+
+crate::engines!(a_tap_shows_a_language_alone: chromium = Chromium, phone = Phone, firefox = Firefox, webkit = WebKit);
+crate::engines!(the_links_lie_behind_the_gate: chromium = Chromium, firefox = Firefox, webkit = WebKit);
+crate::engines!(nothing_is_asked_for: chromium = Chromium, firefox = Firefox, webkit = WebKit);
+crate::engines!(every_edition_fits_every_width: chromium = Chromium, firefox = Firefox, webkit = WebKit);
+
+/// The tags of the editions that are seen.
+const SEEN: &str = "[...document.querySelectorAll('.edition')] \
+    .filter(edition => edition.checkVisibility()).map(edition => edition.id).join()";
+
+fn address() -> String {
+    format!(
+        "file://{}/dist/we-stand-by-you.html",
+        env!("CARGO_MANIFEST_DIR")
+    )
+}
+
+async fn open(engine: Engine) -> Browser {
+    // The drivers of the others cannot go without script; the file has none to run.
+    let no_script = matches!(engine, Engine::Chromium | Engine::Firefox);
+    let world = World {
+        no_script,
+        ..World::default()
+    };
+    let browser = Browser::start(engine, world).await;
+    browser.open(&address()).await;
+    browser
+}
+
+async fn a_tap_shows_a_language_alone(engine: Engine) {
+    let browser = open(engine).await;
+    assert_eq!(browser.text(SEEN).await, "en");
+    let mut shown = "en";
+    for locale in LOCALES.iter().rev() {
+        let tag = locale.tag;
+        let link = format!("#{shown} .editions a[lang={tag}]");
+        browser.click(&link).await;
+        let alone = format!("{SEEN} === '{tag}' && scrollY === 0");
+        browser.until(tag, &alone).await;
+        let heading = format!("#{tag} h1");
+        let heading = browser.driver.find(By::Css(heading)).await.unwrap();
+        assert!(heading.is_displayed().await.unwrap(), "{tag}");
+        shown = tag;
+    }
+    browser.click("#en .editions a[lang=be]").await;
+    browser.click("#be .committee-foot a").await;
+    let top = format!("{SEEN} === 'be' && scrollY === 0");
+    browser.until("at the top, still in Belarusian", &top).await;
+    browser.close().await;
+}
+
+async fn the_links_lie_behind_the_gate(engine: Engine) {
+    let browser = open(engine).await;
+    for tag in ["be", "ru"] {
+        browser.open(&format!("{}#{tag}", address())).await;
+        let seen = format!(
+            "[...document.querySelectorAll('#{tag} .networks a, #{tag} .share-post')] \
+             .filter(part => part.checkVisibility()).length"
+        );
+        assert_eq!(browser.text(&seen).await, "0", "{tag}");
+        browser.click(&format!("#{tag} .gate summary")).await;
+        browser.until("opened", &format!("{seen} > 10")).await;
+        assert_eq!(browser.text(SEEN).await, tag);
+    }
+    browser.close().await;
+}
+
+async fn nothing_is_asked_for(engine: Engine) {
+    let asked = "performance.getEntriesByType('resource').map(entry => entry.name) \
+        .filter(name => !name.startsWith('data:')).join()";
+    let browser = open(engine).await;
+    browser.click("#en .editions a[lang=uk]").await;
+    browser
+        .until("in Ukrainian", &format!("{SEEN} === 'uk'"))
+        .await;
+    assert_eq!(browser.text(asked).await, "");
+    let face = "document.fonts.check('40px \"League Gothic\"', '1502')";
+    browser.until("the face is there", face).await;
+    // A server would see it all.
+    let server = Server::start().await;
+    let path = "/we-stand-by-you.html";
+    browser.open(&server.url(path)).await;
+    browser.click("#en .editions a[lang=uk]").await;
+    browser
+        .until("in Ukrainian", &format!("{SEEN} === 'uk'"))
+        .await;
+    assert_eq!(server.requests(), [path]);
+    browser.close().await;
+}
+
+async fn every_edition_fits_every_width(engine: Engine) {
+    let tags = LOCALES.iter().map(|locale| locale.tag);
+    fits_every_width(
+        engine,
+        tags.map(|tag| format!("/we-stand-by-you.html#{tag}")),
+    )
+    .await;
+}
