@@ -27,7 +27,7 @@ pub fn Committee(
                             {given.street.clone()}<br/>{given.city.clone()}
                         </span>
                     </address>
-                    <ul role="list">
+                    <ul>
                         {link(&given.prize_url, &words.prize)}
                         {link(&given.appeal_url, &words.published)}
                         {link(&given.facebook_url, &words.facebook)}

@@ -23,7 +23,7 @@ pub fn Figures(
     view! {
         <section class="figures" id="figures" aria-labelledby="figures-heading">
             <h2 id="figures-heading">{words.heading.clone()}</h2>
-            <ul class="figures-list" role="list">{list}</ul>
+            <ul class="figures-list">{list}</ul>
         </section>
     }
 }
@@ -35,7 +35,7 @@ fn item(catalog: &Catalog, figure: &Figure) -> impl IntoView + use<> {
         Either::Left(view! { <p>{words.no_others.clone()}</p> })
     } else {
         let others = figure.others.iter().map(other).collect_view();
-        Either::Right(view! { <ul role="list">{others}</ul> })
+        Either::Right(view! { <ul>{others}</ul> })
     };
     view! {
         <li class="figure" id=figure.id.clone()>

@@ -21,7 +21,7 @@ pub fn Footer(
             <h2 id="footer-heading">{words.heading.clone()}</h2>
             <p>{words.data.clone()}</p>
             <p>{words.licence.clone()}</p>
-            <ul role="list">
+            <ul>
                 <li><a href=facts>{words.figures.clone()}</a></li>
                 {source}
             </ul>

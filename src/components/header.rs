@@ -45,7 +45,7 @@ pub fn Header(
                     {shown.name}
                 </summary>
                 <nav aria-label=words.languages.clone()>
-                    <ul role="list">{languages}</ul>
+                    <ul>{languages}</ul>
                 </nav>
             </details>
             <a class="exit" href=exit_url rel="noopener noreferrer" data-action=action::LEAVE>

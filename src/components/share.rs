@@ -69,7 +69,7 @@ fn ways(catalog: &Catalog) -> impl IntoView + use<> {
             </button>
         </p>
         <nav class="networks" aria-label=words.links.clone()>
-            <ul role="list">
+            <ul>
                 {links}
                 <li>
                     <a href="#post" data-action=action::COPY_POST>{words.signal.clone()}</a>

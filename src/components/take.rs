@@ -58,7 +58,7 @@ pub fn Take(
             <div class="take-columns">
                 <div>
                     <h3>{words.picture.clone()}</h3>
-                    <ul role="list">
+                    <ul>
                         {card("", &words.picture_wide)}
                         {card("-square", &words.picture_square)}
                         {card("-tall", &words.picture_tall)}

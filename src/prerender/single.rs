@@ -89,7 +89,7 @@ fn header(catalog: &Catalog) -> impl IntoView {
         <header class="header">
             <nav class="editions" aria-label=words.languages.clone()>
                 <p aria-hidden="true">{words.languages.clone()}</p>
-                <ul role="list">{languages}</ul>
+                <ul>{languages}</ul>
             </nav>
             <a class="exit" href=catalog.given.exit_url.clone() rel="noopener noreferrer">
                 {words.exit.clone()}
@@ -132,7 +132,7 @@ fn figures(catalog: &Catalog) -> impl IntoView {
     view! {
         <section class="figures">
             <h2>{catalog.figures.heading.clone()}</h2>
-            <ul class="figures-list" role="list">{figures}</ul>
+            <ul class="figures-list">{figures}</ul>
         </section>
     }
 }
@@ -151,7 +151,7 @@ fn figure(catalog: &Catalog, figure: &Figure) -> impl IntoView + use<> {
     } else {
         Either::Right(view! {
             <h3>{words.others_heading.clone()}</h3>
-            <ul role="list">{others}</ul>
+            <ul>{others}</ul>
         })
     };
     view! {
@@ -264,7 +264,7 @@ fn share(catalog: &Catalog) -> impl IntoView {
     let networks = with_letters(&networks);
     let ways = view! {
         <nav class="networks" aria-label=words.links.clone()>
-            <ul role="list" inner_html=networks></ul>
+            <ul inner_html=networks></ul>
         </nav>
         <p class="signal">{words.signal.clone()}</p>
         <p class="share-post" dir="auto">{post.message()}</p>
@@ -359,7 +359,7 @@ fn list(links: &[(&String, &String)]) -> Option<impl IntoView + use<>> {
     let items: Vec<_> = known
         .map(|(url, text)| view! { <li>{link(url, text)}</li> })
         .collect();
-    (!items.is_empty()).then(|| view! { <ul role="list">{items}</ul> })
+    (!items.is_empty()).then(|| view! { <ul>{items}</ul> })
 }
 
 /// A link out of the file, or the text alone where no address is known.

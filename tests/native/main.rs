@@ -4,6 +4,7 @@
 mod bad_data;
 mod cldr;
 mod house;
+mod markup;
 mod share;
 mod single;
 mod site;
