@@ -51,7 +51,6 @@ pub fn Header(
             <a class="exit" href=exit_url rel="noopener noreferrer" data-action=action::LEAVE>
                 {words.exit.clone()}
                 <span class="visually-hidden">" "{words.exit_keys.clone()}</span>
-                <span aria-hidden="true">" ✕"</span>
             </a>
         </header>
     }

@@ -26,9 +26,7 @@ pub fn Notices(
                     class="button"
                     aria-label=words.dismiss.clone()
                     data-action=action::DISMISS
-                >
-                    "✕"
-                </button>
+                ></button>
             </aside>
         })
     };

@@ -9,7 +9,7 @@ use crate::share::{NETWORKS, Post, encode, fitting};
 use std::fmt::Write;
 use unicode_segmentation::UnicodeSegmentation;
 
-const STYLE: &str = "body{margin:0 auto;padding:12vmin 6vmin;max-width:34em;font:1.25rem/1.5 system-ui,sans-serif}\
+const STYLE: &str = "html{background:Canvas;color:CanvasText}body{margin:0 auto;padding:12vmin 6vmin;max-width:34em;font:1.25rem/1.5 system-ui,sans-serif}\
          h1{font-size:clamp(2rem,9vw,4rem);line-height:1.1}a{color:inherit}\
          .exit{margin:-8vmin 0 8vmin;text-align:end;font-weight:800}.exit a,li a,main>p a{display:inline-flex;align-items:center;min-height:44px}li{padding:0}";
 
@@ -52,7 +52,7 @@ pub fn figure_page(
          <meta property=\"og:title\" content=\"{title}\"><meta property=\"og:description\" content=\"{post}\">\
          <meta property=\"og:type\" content=\"article\"><meta property=\"og:locale\" content=\"{}\">{preview}\
          <link rel=\"icon\" href=\"data:image/svg+xml,{icon}\"><style>{STYLE}</style></head>\
-         <body><p class=\"exit\"><a href=\"{exit_url}\" rel=\"noopener noreferrer\">{exit}</a></p>\
+         <body><header class=\"exit\"><a href=\"{exit_url}\" rel=\"noopener noreferrer\">{exit}</a></header>\
          <main><h1>{title}</h1><p>{}</p><p><a href=\"../#{id}\">{}</a></p>{links}</main></body></html>\n",
         locale.open_graph,
         escape(&catalog.figures.stated),

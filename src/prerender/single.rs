@@ -93,7 +93,6 @@ fn header(catalog: &Catalog) -> impl IntoView {
             </nav>
             <a class="exit" href=catalog.given.exit_url.clone() rel="noopener noreferrer">
                 {words.exit.clone()}
-                <span aria-hidden="true">" ✕"</span>
             </a>
         </header>
     }

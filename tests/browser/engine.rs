@@ -168,9 +168,9 @@ impl Browser {
     }
 
     /// Sends a command of the DevTools protocol (Chromium).
-    pub async fn send(&self, command: &str, parameters: Value) {
+    pub async fn send(&self, command: &str, parameters: Value) -> Value {
         let answer = self.driver.cdp().send_raw(command, parameters).await;
-        answer.unwrap_or_else(|error| panic!("{command}: {error}"));
+        answer.unwrap_or_else(|error| panic!("{command}: {error}"))
     }
 
     /// What the page wrote to the console (Chromium).

@@ -4,6 +4,7 @@
 mod engine;
 mod server;
 
+mod accessibility;
 mod counters;
 mod faults;
 mod languages;
