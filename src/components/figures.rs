@@ -31,6 +31,8 @@ pub fn Figures(
 fn item(catalog: &Catalog, figure: &Figure) -> impl IntoView + use<> {
     let share = (!catalog.locale().at_risk).then_some(action::SHARE_FIGURE);
     let words = &catalog.figures;
+    // Six disclosures and six links of one text each say whose they are.
+    let named = |text: &str| format!("{text}: {}", figure.label);
     let others = if figure.others.is_empty() {
         Either::Left(view! { <p>{words.no_others.clone()}</p> })
     } else {
@@ -48,17 +50,17 @@ fn item(catalog: &Catalog, figure: &Figure) -> impl IntoView + use<> {
             </p>
             <p class="figure-date">{words.stated.clone()}</p>
             <details class="figure-details">
-                <summary>
-                    {words.words.clone()}
-                    <span class="visually-hidden">": "{figure.label.clone()}</span>
-                </summary>
+                <summary aria-label=named(&words.words)>{words.words.clone()}</summary>
                 <blockquote>{figure.quote.clone()}</blockquote>
                 <h3>{words.others_heading.clone()}</h3>
                 {others}
                 <p>
-                    <a href=format!("{}/", figure.id) data-action=share>
+                    <a
+                        href=format!("{}/", figure.id)
+                        data-action=share
+                        aria-label=named(&words.share)
+                    >
                         {words.share.clone()}
-                        <span class="visually-hidden">": "{figure.label.clone()}</span>
                     </a>
                 </p>
             </details>

@@ -11,7 +11,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 const STYLE: &str = "html{background:Canvas;color:CanvasText}body{margin:0 auto;padding:12vmin 6vmin;max-width:34em;font:1.25rem/1.5 system-ui,sans-serif}\
          h1{font-size:clamp(2rem,9vw,4rem);line-height:1.1}a{color:inherit}\
-         .exit{margin:-8vmin 0 8vmin;text-align:end;font-weight:800}.exit a,li a,main>p a{display:inline-flex;align-items:center;min-height:44px}li{padding:0}";
+         .exit{margin:-8vmin 0 8vmin;text-align:end;font-weight:800}.exit a,li a,main>p a{display:inline-flex;align-items:center;min-width:44px;min-height:44px}li{padding:0}";
 
 /// The page at `<language>/<figure>/`. Without the site's address it has no
 /// preview picture, which must be absolute.

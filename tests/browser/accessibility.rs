@@ -153,7 +153,7 @@ const NAMES: &[(&str, &[&str])] = &[
             "region #WeStandBYyou #StandWithBelarus",
             "heading #WeStandBYyou #StandWithBelarus",
             "1,502",
-            "political prisoners, among them 44 trade unionists",
+            "political prisoners in Belarus, among them 44 trade unionists",
             "Appeal of the Arthur Svensson Prize committee, 9 August 2023",
             "link Share",
             "link Copy hashtags",
