@@ -175,6 +175,7 @@ const NAMES: &[(&str, &[&str])] = &[
         &[
             "region Every stroke is a person.",
             "heading Every stroke is a person.",
+            "1,502 people in prisons and camps. The 44 in red are activists and leaders of democratic trade unions.",
             "image 1,502 strokes, 44 of them red: people, not a number.",
         ],
     ),
@@ -206,6 +207,7 @@ const NAMES: &[(&str, &[&str])] = &[
             "button Copy link",
             "group",
             "DisclosureTriangle Write your own post collapsed",
+            "Your Mastodon server",
             "textbox Your Mastodon server",
             "button Open Mastodon",
             "Such as mastodon.social or @name@mastodon.social. Nothing is remembered.",

@@ -101,6 +101,7 @@ async fn every_edition_fits_every_width(engine: Engine) {
     fits_every_width(
         engine,
         tags.map(|tag| format!("/we-stand-by-you.html#{tag}")),
+        "",
     )
     .await;
 }

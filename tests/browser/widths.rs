@@ -4,13 +4,14 @@ use crate::engine::{Browser, Engine, World};
 use crate::server::Server;
 use stand_with_belarus::locale::LOCALES;
 
+crate::engines!(text_may_be_spaced_out: chromium = Chromium, firefox = Firefox, webkit = WebKit);
 crate::engines!(every_language_fits_every_width: chromium = Chromium, firefox = Firefox, webkit = WebKit);
 
 /// Names every box that leaves the page or cannot hold its text. Frames stand
 /// in for windows, which no engine makes as narrow as a phone or as a desktop
 /// zoomed to 400 % (320 px).
 const MISFITS: &str = r#"
-const [path, width, done] = arguments;
+const [path, width, spacing, done] = arguments;
 const frame = document.createElement('iframe');
 frame.style = `position:fixed;top:0;left:0;border:0;width:${width}px;height:740px`;
 frame.onload = () => {
@@ -18,6 +19,16 @@ frame.onload = () => {
   page.querySelectorAll('details:not(.languages)').forEach(details => details.open = true);
   const name = box => `${box.tagName}.${box.className.baseVal ?? box.className}: ${box.textContent.trim().slice(0, 40)}`;
   const misfits = [];
+  if (spacing) {
+    const sheet = new frame.contentWindow.CSSStyleSheet();
+    sheet.replaceSync(spacing);
+    page.adoptedStyleSheets = [sheet];
+  } else {
+    for (const line of page.querySelectorAll('.poster-line span, .poster-number, .counter')) {
+      const size = parseFloat(frame.contentWindow.getComputedStyle(line).fontSize);
+      if (line.getBoundingClientRect().height > 1.6 * size) misfits.push('broken ' + name(line));
+    }
+  }
   if (page.scrollingElement.scrollWidth > width) misfits.push(`page ${page.scrollingElement.scrollWidth}`);
   for (const box of page.body.querySelectorAll('*')) {
     if (box.closest('svg, .skip, .visually-hidden, .languages nav, script')) continue;
@@ -35,20 +46,29 @@ frame.src = path;
 document.body.append(frame);
 "#;
 
+/// What a reader may set, without losing a word (WCAG 2.2, 1.4.12).
+const SPACING: &str = "* { line-height: 1.5 !important; letter-spacing: .12em !important; \
+                       word-spacing: .16em !important } p { margin-block-end: 2em !important }";
+
 async fn every_language_fits_every_width(engine: Engine) {
     let paths = LOCALES.iter().map(|locale| format!("/{}", locale.path()));
-    fits_every_width(engine, paths).await;
+    fits_every_width(engine, paths, "").await;
 }
 
-/// Measures every page at every width.
-pub async fn fits_every_width(engine: Engine, paths: impl Iterator<Item = String>) {
+async fn text_may_be_spaced_out(engine: Engine) {
+    let paths = LOCALES.iter().map(|locale| format!("/{}", locale.path()));
+    fits_every_width(engine, paths, SPACING).await;
+}
+
+/// Measures every page at every width, with a style of the reader's own.
+pub async fn fits_every_width(engine: Engine, paths: impl Iterator<Item = String>, style: &str) {
     let server = Server::start().await;
     let browser = Browser::start(engine, World::default()).await;
     browser.open(&server.url("/blank")).await;
     let mut misfits = Vec::new();
     for path in paths {
         for width in [320, 360, 768, 1280] {
-            let arguments = vec![path.clone().into(), width.into()];
+            let arguments = vec![path.clone().into(), width.into(), style.into()];
             let found = browser
                 .driver
                 .execute_async(MISFITS, arguments)
@@ -60,6 +80,16 @@ pub async fn fits_every_width(engine: Engine, paths: impl Iterator<Item = String
             }
         }
     }
-    assert!(misfits.is_empty(), "{engine:?}\n{}", misfits.join("\n"));
+    let first: Vec<&str> = misfits
+        .iter()
+        .flat_map(|page| page.split("\\n"))
+        .take(12)
+        .collect();
+    assert!(
+        misfits.is_empty(),
+        "{engine:?}, {} pages\n{}",
+        misfits.len(),
+        first.join("\n")
+    );
     browser.close().await;
 }
