@@ -9,6 +9,7 @@ mod counters;
 mod faults;
 mod languages;
 mod leaving;
+mod pictures;
 mod printing;
 mod reading;
 mod sharing;

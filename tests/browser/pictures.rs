@@ -1,0 +1,147 @@
+//! The look of the page against the pictures in `tests/pictures`, so that a
+//! change of look is always a decision: `ACCEPT_PICTURES=1 script/test
+//! pictures` takes the new ones.
+
+use crate::engine::{Browser, Engine, World};
+use crate::server::Server;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+
+crate::engines!(the_look_is_as_decided: chromium = Chromium);
+
+/// The part of the pixels that may differ by more than a shade, as fonts are
+/// drawn a little differently from one version to the next.
+const TOLERANCE: f64 = 0.005;
+/// Of 255, in any channel.
+const SHADE: u8 = 40;
+
+async fn the_look_is_as_decided(engine: Engine) {
+    let server = Server::start().await;
+    let world = World {
+        reduced_motion: true,
+        ..World::default()
+    };
+    let browser = Browser::start(engine, world).await;
+    let mut changed = Vec::new();
+    for language in ["en", "be", "ar"] {
+        let folder = if language == "en" { "" } else { language };
+        let url = server.url(&format!("/{folder}/").replace("//", "/"));
+        for (device, width, height) in [("phone", 360, 740), ("desktop", 1280, 800)] {
+            for scheme in ["light", "dark"] {
+                see(&browser, width, height, scheme).await;
+                browser.open_ready(&url).await;
+                settle(&browser).await;
+                let name = format!("{language}-{device}-{scheme}.png");
+                let picture = json!({ "format": "png" });
+                changed.extend(compare(&browser, &name, picture).await);
+            }
+        }
+        // The whole page, half as large.
+        for scheme in ["light", "dark"] {
+            see(&browser, 360, 740, scheme).await;
+            browser.open_ready(&url).await;
+            settle(&browser).await;
+            let height = browser.value("document.documentElement.scrollHeight").await;
+            let clip = json!({ "x": 0, "y": 0, "width": 360, "height": height, "scale": 0.5 });
+            let picture = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
+            let name = format!("{language}-page-{scheme}.png");
+            changed.extend(compare(&browser, &name, picture).await);
+        }
+    }
+    assert!(changed.is_empty(), "{}", changed.join("\n"));
+    browser.close().await;
+}
+
+/// The screen and the scheme to look with.
+async fn see(browser: &Browser, width: u32, height: u32, scheme: &str) {
+    let screen = json!({
+        "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 700,
+    });
+    browser
+        .send("Emulation.setDeviceMetricsOverride", screen)
+        .await;
+    let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+    browser
+        .send(
+            "Emulation.setEmulatedMedia",
+            json!({ "features": features }),
+        )
+        .await;
+}
+
+/// Waits for fonts and pictures, and hides what differs from run to run: the
+/// offer of another language, and the address of the test's server.
+async fn settle(browser: &Browser) {
+    browser
+        .value("document.querySelectorAll('img').forEach(image => image.loading = 'eager')")
+        .await;
+    let come =
+        "document.fonts.status === 'loaded' && [...document.images].every(image => image.complete)";
+    browser.until("all has come", come).await;
+    let hide = "(sheet => { sheet.replaceSync('.offer, .share-post { display: none }'); \
+                document.adoptedStyleSheets = [sheet]; })(new CSSStyleSheet())";
+    browser.value(hide).await;
+}
+
+/// What is to be said of a picture that is not as it was.
+async fn compare(browser: &Browser, name: &str, picture: Value) -> Option<String> {
+    let answer = browser.send("Page.captureScreenshot", picture).await;
+    let new = BASE64.decode(answer["data"].as_str().unwrap()).unwrap();
+    let kept = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/pictures")
+        .join(name);
+    if std::env::var("ACCEPT_PICTURES").is_ok() {
+        std::fs::write(&kept, &new).unwrap();
+        return None;
+    }
+    let difference = match std::fs::read(&kept) {
+        Ok(old) => difference(&old, &new),
+        Err(_) => Some(1.0),
+    };
+    if difference.is_some_and(|difference| difference <= TOLERANCE) {
+        return None;
+    }
+    let seen: PathBuf = [env!("CARGO_TARGET_TMPDIR"), name].iter().collect();
+    std::fs::write(&seen, &new).unwrap();
+    let how = match difference {
+        Some(part) => format!("{:.1} % of it differ", part * 100.0),
+        None => "its size differs".to_owned(),
+    };
+    let seen = seen.display();
+    Some(format!(
+        "{name}: {how}; look at {seen}, and accept it with ACCEPT_PICTURES=1"
+    ))
+}
+
+/// The part of the pixels that differ by more than a shade; `None` for
+/// pictures of different sizes.
+fn difference(old: &[u8], new: &[u8]) -> Option<f64> {
+    let (old, new) = (pixels(old), pixels(new));
+    if old.0 != new.0 {
+        return None;
+    }
+    let pairs = old.1.chunks(old.2).zip(new.1.chunks(new.2));
+    let differ = pairs
+        .filter(|(old, new)| {
+            let channels = old.iter().zip(*new);
+            channels
+                .take(3)
+                .any(|(old, new)| old.abs_diff(*new) > SHADE)
+        })
+        .count();
+    Some(differ as f64 / f64::from(old.0.0 * old.0.1))
+}
+
+/// Size, bytes, and bytes a pixel.
+fn pixels(picture: &[u8]) -> ((u32, u32), Vec<u8>, usize) {
+    let mut reader = png::Decoder::new(std::io::Cursor::new(picture))
+        .read_info()
+        .unwrap();
+    let mut bytes = vec![0; reader.output_buffer_size().unwrap()];
+    let frame = reader.next_frame(&mut bytes).unwrap();
+    let size = frame.color_type.samples();
+    bytes.truncate(frame.buffer_size());
+    ((frame.width, frame.height), bytes, size)
+}
