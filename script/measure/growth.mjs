@@ -17,7 +17,7 @@ export function growth({ site, project, target, siteUrl, say }) {
   rmSync(copy, { recursive: true, force: true });
   mkdirSync(copy, { recursive: true });
   for (const source of SOURCES) cpSync(join(project, source), join(copy, source), { recursive: true });
-  edit(join(copy, "Trunk.toml"), (text) => text.replace(/\[\[hooks\]\][^[]*/g, ""));
+  edit(join(copy, "Trunk.toml"), (text) => text.replace(/^\[\[hooks\]\]\n(?:[^[\n].*\n|\n)*/gm, ""));
   const run = (command, args, env) =>
     execFileSync(command, args, { cwd: copy, env: { ...process.env, CARGO_TARGET_DIR: target, SITE_URL: siteUrl, ...env }, stdio: ["ignore", "ignore", "inherit"] });
   const prerenderer = (name) => {
@@ -33,7 +33,7 @@ export function growth({ site, project, target, siteUrl, say }) {
   const twice = publishTwice(copy, site.languages);
   programs.push(prerenderer(twice));
   say(`the page with ${twice} languages`);
-  run("trunk", ["build", "--release", "--quiet", "--dist", "template"]);
+  run("trunk", ["build", "--release", "--log", "error", "--dist", "template"]);
 
   const results = programs.map((program, index) => {
     const count = [once, twice][index];
@@ -100,7 +100,12 @@ function publishTwice(copy, languages) {
     const end = last.index + last[0].length;
     return `${code.slice(0, end)}\n${lines.join("\n")}${code.slice(end)}`;
   });
-  for (const [made, tag] of added) cpSync(join(locales, `${tag}.json`), join(locales, `${made}.json`));
+  for (const [made, tag] of added) {
+    const words = JSON.parse(readFileSync(join(locales, `${tag}.json`), "utf8"));
+    // On every picture, so that none is one that was drawn already.
+    words.poster.date = `1 ${words.poster.date}`;
+    writeFileSync(join(locales, `${made}.json`), JSON.stringify(words));
+  }
   return languages.length + added.size;
 }
 

@@ -69,7 +69,7 @@ function keep() {
 
 function build() {
   try {
-    execFileSync("trunk", ["build", "--release", "--quiet"], { cwd: project, env: { ...process.env, SITE_URL }, stdio: "inherit" });
+    execFileSync("trunk", ["build", "--release", "--log", "error"], { cwd: project, env: { ...process.env, SITE_URL }, stdio: "inherit" });
     return openSite(join(project, "dist"));
   } catch (error) {
     return stop(`the page could not be built: ${error.message}`);
