@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { median, number } from "./bounds.mjs";
 import { brotli, openSite } from "./site.mjs";
 
-const SOURCES = ["Cargo.toml", "Cargo.lock", "Trunk.toml", "index.html", "src", "public"];
+const SOURCES = ["Cargo.toml", "Cargo.lock", "Trunk.toml", "index.html", "src", "public", "script"];
 const TIMES = 3;
 
 /** Time and output of the prerenderer and a visitor's bytes, with once and twice the languages. */
@@ -19,7 +19,7 @@ export function growth({ site, project, target, siteUrl, say }) {
   for (const source of SOURCES) cpSync(join(project, source), join(copy, source), { recursive: true });
   edit(join(copy, "Trunk.toml"), (text) => text.replace(/^\[\[hooks\]\]\n(?:[^[\n].*\n|\n)*/gm, ""));
   const run = (command, args, env) =>
-    execFileSync(command, args, { cwd: copy, env: { ...process.env, CARGO_TARGET_DIR: target, SITE_URL: siteUrl, ...env }, stdio: ["ignore", "ignore", "inherit"] });
+    execFileSync(command, args, { cwd: copy, env: { ...process.env, CARGO_TARGET_DIR: target, SITE_URL: siteUrl, RUST_LOG: "error", ...env }, stdio: ["ignore", "ignore", "inherit"] });
   const prerenderer = (name) => {
     say(`a prerenderer for ${name} languages`);
     run("cargo", ["build", "--quiet", "--features", "prerender", "--bin", "prerender"]);
@@ -33,7 +33,7 @@ export function growth({ site, project, target, siteUrl, say }) {
   const twice = publishTwice(copy, site.languages);
   programs.push(prerenderer(twice));
   say(`the page with ${twice} languages`);
-  run("trunk", ["build", "--release", "--log", "error", "--dist", "template"]);
+  run("script/build", ["--dist", "template"]);
 
   const results = programs.map((program, index) => {
     const count = [once, twice][index];

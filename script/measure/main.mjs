@@ -13,7 +13,7 @@ import { crates } from "./crates.mjs";
 import { growth } from "./growth.mjs";
 import { paint, scores } from "./lighthouse.mjs";
 import { counters, languageSwitch } from "./motion.mjs";
-import { boundTable, document, plain, verdicts } from "./report.mjs";
+import { boundTable, document, plain, tablesOf, verdicts } from "./report.mjs";
 import { requests } from "./requests.mjs";
 import { serve } from "./server.mjs";
 import { openSite } from "./site.mjs";
@@ -43,13 +43,14 @@ for (const name of names) {
   try {
     answers[name] = await SECTIONS[name]({ site, server, project, target, siteUrl: SITE_URL, quick, engines, say });
   } catch (error) {
-    answers[name] = { failure: error.message, tables: [{ title: name, note: `Not measured: ${error.message}`, head: [], rows: [] }] };
+    answers[name] = { failure: error.message, tables: [] };
     say(`${name}: ${error.message}`);
   }
 }
 server.close();
 
 const rows = verdicts(names.filter((name) => name in BOUNDS), answers);
+if (chosen.length > 0) console.log(tablesOf(names.flatMap((name) => answers[name].tables)));
 console.log(plain(rows));
 if (names.length === Object.keys(SECTIONS).length && !quick) keep();
 process.exitCode = rows.every(({ holds }) => holds) && names.every((name) => !answers[name].failure) ? 0 : 1;
@@ -69,7 +70,7 @@ function keep() {
 
 function build() {
   try {
-    execFileSync("trunk", ["build", "--release", "--log", "error"], { cwd: project, env: { ...process.env, SITE_URL }, stdio: "inherit" });
+    execFileSync("script/build", { cwd: project, env: { ...process.env, SITE_URL, RUST_LOG: "error" }, stdio: "inherit" });
     return openSite(join(project, "dist"));
   } catch (error) {
     return stop(`the page could not be built: ${error.message}`);

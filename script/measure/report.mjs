@@ -35,11 +35,13 @@ export const boundTable = (rows) => markdown(
 );
 
 /** All results as Markdown. */
-export function document(rows, tables, conditions) {
-  const sections = tables.map(({ title, note, head, rows }) =>
-    [`## ${title}`, note, rows.length > 0 ? markdown(head, rows) : "None."].filter(Boolean).join("\n\n"));
-  return ["# Measured", conditions, boundTable(rows), ...sections].join("\n\n") + "\n";
-}
+export const document = (rows, tables, conditions) =>
+  ["# Measured", conditions, boundTable(rows), tablesOf(tables)].join("\n\n") + "\n";
+
+/** The tables of sections as Markdown. */
+export const tablesOf = (tables) => tables
+  .map(({ title, note, head, rows }) => [`## ${title}`, note, rows.length > 0 ? markdown(head, rows) : "None."].filter(Boolean).join("\n\n"))
+  .join("\n\n");
 
 function markdown(head, rows) {
   const line = (cells) => `| ${cells.map(cell).join(" | ")} |`;

@@ -9,7 +9,7 @@ const PARTS = {
   "style and face": /<style>[^]*?<\/style>/,
   "inlined words": /<script type="application\/json"[^]*?<\/script>/,
   "data for search engines": /<script type="application\/ld\+json"[^]*?<\/script>/,
-  "inline script": /<script(?: type="module")?>[^]*?<\/script>/,
+  "loader and import map": /<script type="(?:importmap|module)">[^]*<\/script>/,
   "body and inlined words": /<body>[^]*<\/body>/,
 };
 

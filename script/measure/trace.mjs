@@ -13,10 +13,15 @@ const CATEGORIES = [
 /** Events that are script at work, the browser's calls into it included. */
 const SCRIPT = ["FunctionCall", "EvaluateScript", "RunMicrotasks", "EventDispatch", "v8.run", "v8.compile", "TimerFire", "FireAnimationFrame"];
 
+/** How far marks and tasks may differ in their clocks, in µs. */
+const CLOCK = 200;
+
 /** Traces a page while `action` runs; a function that reads the trace. */
 export async function trace(page, action) {
   await page.tracing.start({ categories: CATEGORIES });
   await action();
+  // A task is in the trace once it has ended: the last mark's has, when another answers.
+  await page.evaluate("0");
   const { traceEvents } = JSON.parse(new TextDecoder().decode(await page.tracing.stop()));
   return reader(traceEvents);
 }
@@ -28,17 +33,22 @@ function reader(events) {
     return found;
   };
   /**
-   * From one mark, with the whole task it lies in, until `milliseconds` later
-   * or before the task of another mark.
+   * From the task of one mark until that of another, which is left out unless
+   * it is to be the `last`; or the given milliseconds after the task of one mark.
    */
-  return (from, until) => {
-    const { pid, tid, ts } = mark(from);
+  return (from, until, { last = false } = {}) => {
+    const { pid, tid } = mark(from);
     const main = events.filter((event) => event.pid === pid && event.tid === tid && event.ph === "X");
-    const tasks = main.filter((event) => event.name === "RunTask");
-    if (tasks.length === 0) throw new Error("the trace has no tasks: Chromium names them otherwise now");
-    const taskAt = (time) => tasks.find((task) => task.ts <= time && time <= task.ts + task.dur)?.ts ?? time;
-    const start = taskAt(ts);
-    const end = typeof until === "number" ? start + until * 1000 : taskAt(mark(until).ts);
+    const tasks = main.filter((event) => event.name === "RunTask").sort((a, b) => a.ts - b.ts);
+    const taskOf = (name) => {
+      const { ts } = mark(name);
+      const task = tasks.findLast((task) => task.ts <= ts + CLOCK);
+      if (!task || task.ts + task.dur < ts - CLOCK) throw new Error(`the mark ${name} lies in no task: Chromium names them otherwise now`);
+      return { start: task.ts, end: task.ts + task.dur };
+    };
+    const first = taskOf(from);
+    const start = typeof until === "number" ? first.end : first.start;
+    const end = typeof until === "number" ? start + until * 1000 : taskOf(until)[last ? "end" : "start"];
     const within = (event) => event.ts >= start && event.ts < end;
     const count = (...names) => {
       const all = main.filter((event) => names.includes(event.name));
