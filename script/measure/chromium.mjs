@@ -1,5 +1,6 @@
 // Chromium, driven by the puppeteer-core that Lighthouse brings along.
 
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -9,6 +10,9 @@ if (!modules) throw new Error("NODE_MODULES is not set; script/bench sets it");
 
 /** Where a file of an npm package lies. */
 export const packageFile = createRequire(join(modules, "from.js")).resolve;
+
+/** The version of an npm package. */
+export const packageVersion = (name) => JSON.parse(readFileSync(packageFile(`${name}/package.json`))).version;
 
 /** An npm package. */
 export const load = (name) => import(pathToFileURL(packageFile(name)));

@@ -9,6 +9,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { axe } from "./axe.mjs";
 import { BOUNDS } from "./bounds.mjs";
+import { packageVersion } from "./chromium.mjs";
 import { crates } from "./crates.mjs";
 import { growth } from "./growth.mjs";
 import { paint, scores } from "./lighthouse.mjs";
@@ -19,7 +20,7 @@ import { serve } from "./server.mjs";
 import { openSite } from "./site.mjs";
 import { sizes } from "./sizes.mjs";
 
-/** In the order they run: growth builds over cargo's wasm, which crates reads. */
+/** In the order they run: growth overwrites the wasm that crates reads. */
 const SECTIONS = { sizes, crates, requests, counters, switch: languageSwitch, axe, paint, lighthouse: scores, growth };
 
 const SITE_URL = "https://stand.example/";
@@ -43,7 +44,7 @@ for (const name of names) {
   try {
     answers[name] = await SECTIONS[name]({ site, server, project, target, siteUrl: SITE_URL, quick, engines, say });
   } catch (error) {
-    answers[name] = { failure: error.message, tables: [] };
+    answers[name] = { failure: error.message, tables: [{ title: name, note: `Not measured: ${error.message}` }] };
     say(`${name}: ${error.message}`);
   }
 }
@@ -57,7 +58,7 @@ process.exitCode = rows.every(({ holds }) => holds) && names.every((name) => !an
 
 /** Writes the whole run down, and its one table into the README. */
 function keep() {
-  const versions = [...Object.values(engines), "Lighthouse 12.8.2", "axe-core 4.14.1"];
+  const versions = [...Object.values(engines), ...["lighthouse", "axe-core"].map((name) => `${name} ${packageVersion(name)}`)];
   const conditions = `\`script/bench\` on ${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores: ${versions.join(", ")}.`;
   const tables = names.flatMap((name) => answers[name].tables);
   writeFileSync(join(project, "tests/benchmark.md"), document(rows, tables, conditions));

@@ -40,7 +40,7 @@ export const document = (rows, tables, conditions) =>
 
 /** The tables of sections as Markdown. */
 export const tablesOf = (tables) => tables
-  .map(({ title, note, head, rows }) => [`## ${title}`, note, rows.length > 0 ? markdown(head, rows) : "None."].filter(Boolean).join("\n\n"))
+  .map(({ title, note, head, rows }) => [`## ${title}`, note, rows && (rows.length > 0 ? markdown(head, rows) : "None.")].filter(Boolean).join("\n\n"))
   .join("\n\n");
 
 function markdown(head, rows) {
