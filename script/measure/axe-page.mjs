@@ -34,7 +34,10 @@ export async function check(scheme) {
 
   /** The parts of an opaque colour. */
   function rgb(color) {
-    return color.match(/^rgb\((\d+), (\d+), (\d+)\)$/)?.slice(1).map(Number);
+    return color
+      .match(/^rgb\((\d+), (\d+), (\d+)\)$/)
+      ?.slice(1)
+      .map(Number);
   }
 
   /** As the Web Content Accessibility Guidelines define it. */
@@ -59,7 +62,8 @@ export async function check(scheme) {
   }
 
   try {
-    if (!matchMedia(`(prefers-color-scheme: ${scheme})`).matches) return { error: `this browser did not go ${scheme}` };
+    if (!matchMedia(`(prefers-color-scheme: ${scheme})`).matches)
+      return { error: `this browser did not go ${scheme}` };
     const all = [...document.querySelectorAll("details")];
     const open = (list) => list.forEach((details) => (details.open = true));
     open(all.filter((details) => !details.closest(".languages")));

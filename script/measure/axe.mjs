@@ -39,8 +39,16 @@ export async function axe({ server, site, say }) {
   return {
     values,
     tables: [
-      { title: "What axe-core finds", head: ["engine", "rule", "where", "what", "pages"], rows: found.rows() },
-      { title: "What axe-core leaves undecided, and why it is right", head: ["engine", "rule", "where", "why", "pages"], rows: reasons.rows() },
+      {
+        title: "What axe-core finds",
+        head: ["engine", "rule", "where", "what", "pages"],
+        rows: found.rows(),
+      },
+      {
+        title: "What axe-core leaves undecided, and why it is right",
+        head: ["engine", "rule", "where", "why", "pages"],
+        rows: reasons.rows(),
+      },
     ],
   };
 }
@@ -55,7 +63,10 @@ class Pages {
   }
 
   rows() {
-    return [...this.#pages].map(([key, pages]) => [...JSON.parse(key), pages.size > 4 ? pages.size : [...pages].join(", ")]);
+    return [...this.#pages].map(([key, pages]) => [
+      ...JSON.parse(key),
+      pages.size > 4 ? pages.size : [...pages].join(", "),
+    ]);
   }
 }
 

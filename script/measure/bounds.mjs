@@ -67,7 +67,7 @@ export const BOUNDS = {
   },
   growth: {
     visitor: atMost("A visitor's bytes per added language, in switcher rows", 1),
-    time: atMost("Prerender time per language, 26 against 13", 1.2),
-    output: atMost("Output per language, 26 against 13", 1.05),
+    time: atMost("Prerender time per language, with twice as many", 1.2),
+    output: atMost("Output per language, with twice as many", 1.05),
   },
 };

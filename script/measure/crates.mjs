@@ -17,13 +17,16 @@ export function crates({ target }) {
     bytes.set(crate, (bytes.get(crate) ?? 0) + size);
   }
   const total = code.reduce((sum, [, size]) => sum + size, 0);
-  const rows = [...bytes].sort((a, b) => b[1] - a[1]).map(([crate, size]) => [crate, size, ((100 * size) / total).toFixed(1)]);
+  const rows = [...bytes]
+    .sort((a, b) => b[1] - a[1])
+    .map(([crate, size]) => [crate, size, ((100 * size) / total).toFixed(1)]);
   return {
     values: {},
     tables: [
       {
         title: "Crates in the wasm",
-        note: "Code between wasm-bindgen and wasm-opt, uncompressed. A generic function counts for " +
+        note:
+          "Code between wasm-bindgen and wasm-opt, uncompressed. A generic function counts for " +
           "the crate that defines it, not for the one whose types fill it.",
         head: ["crate", "bytes", "%"],
         rows: [...rows, ["all code", total, 100], ["data", data, ""]],
@@ -64,8 +67,8 @@ function parse(wasm) {
         text();
         text();
         const kind = leb();
-        if (kind === 0) leb(), imported++;
-        else if (kind === 1) at++, skipLimits();
+        if (kind === 0) (leb(), imported++);
+        else if (kind === 1) (at++, skipLimits());
         else if (kind === 2) skipLimits();
         else at += 2;
       }

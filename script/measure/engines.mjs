@@ -16,7 +16,10 @@ const ENGINES = {
       "moz:firefoxOptions": {
         binary: "/usr/bin/firefox-esr",
         args: ["-headless"],
-        prefs: { "intl.accept_languages": "en", "layout.css.prefers-color-scheme.content-override": dark ? 0 : 1 },
+        prefs: {
+          "intl.accept_languages": "en",
+          "layout.css.prefers-color-scheme.content-override": dark ? 0 : 1,
+        },
       },
     }),
   },
@@ -38,7 +41,9 @@ export async function inEngine(name, action, { dark = false } = {}) {
   const [program, ...args] = engine.command(String(port), String(await freePort()));
   const env = { ...process.env, ...engine.environment?.(dark) };
   const driver = spawn(program, args, { env, stdio: "ignore" });
-  const failed = new Promise((_, fail) => driver.once("error", (error) => fail(new Error(`${program}: ${error.message}`))));
+  const failed = new Promise((_, fail) =>
+    driver.once("error", (error) => fail(new Error(`${program}: ${error.message}`))),
+  );
   const base = `http://127.0.0.1:${port}`;
   try {
     await Promise.race([started(base), failed]);
@@ -52,7 +57,11 @@ export async function inEngine(name, action, { dark = false } = {}) {
         open: (url) => ask(`${session}/url`, { url }),
         /** The value that a script returns, or the promise it returns keeps. */
         run: (script) => ask(`${session}/execute/sync`, { script, args: [] }),
-        until: (expression) => until(() => ask(`${session}/execute/sync`, { script: `return ${expression}`, args: [] }), expression),
+        until: (expression) =>
+          until(
+            () => ask(`${session}/execute/sync`, { script: `return ${expression}`, args: [] }),
+            expression,
+          ),
       });
     } finally {
       await fetch(session, { method: "DELETE" }).catch(() => {});
@@ -74,7 +83,11 @@ async function ask(url, body) {
 
 /** Waits until the driver answers. */
 function started(base) {
-  const answers = () => fetch(`${base}/status`).then((response) => response.ok, () => false);
+  const answers = () =>
+    fetch(`${base}/status`).then(
+      (response) => response.ok,
+      () => false,
+    );
   return until(answers, `${base} answers`);
 }
 

@@ -2,7 +2,16 @@
 // published a second time under a made-up tag, and both sites are rendered.
 
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { median, number } from "./bounds.mjs";
 import { brotli, openSite } from "./site.mjs";
@@ -12,19 +21,26 @@ const TIMES = 3;
 
 /** Time and output of the prerenderer and a visitor's bytes, with once and twice the languages. */
 export function growth({ site, project, target, siteUrl, say }) {
-  // In the target folder, at one path: compiled parts are kept for the next run.
-  const copy = join(target, "benchmark/project");
+  // Compiled in a folder of its own, which is kept: cargo would take the copy's
+  // crate for the project's, whose names and paths within are the same.
+  const folder = join(target, "benchmark");
+  const own = join(folder, "target");
+  const copy = join(folder, "project");
   rmSync(copy, { recursive: true, force: true });
   mkdirSync(copy, { recursive: true });
   for (const source of SOURCES) cpSync(join(project, source), join(copy, source), { recursive: true });
   edit(join(copy, "Trunk.toml"), (text) => text.replace(/^\[\[hooks\]\]\n(?:[^[\n].*\n|\n)*/gm, ""));
   const run = (command, args, env) =>
-    execFileSync(command, args, { cwd: copy, env: { ...process.env, CARGO_TARGET_DIR: target, SITE_URL: siteUrl, RUST_LOG: "error", ...env }, stdio: ["ignore", "ignore", "inherit"] });
+    execFileSync(command, args, {
+      cwd: copy,
+      env: { ...process.env, CARGO_TARGET_DIR: own, SITE_URL: siteUrl, RUST_LOG: "error", ...env },
+      stdio: ["ignore", "ignore", "inherit"],
+    });
   const prerenderer = (name) => {
     say(`a prerenderer for ${name} languages`);
     run("cargo", ["build", "--quiet", "--features", "prerender", "--bin", "prerender"]);
-    const file = join(target, `benchmark/prerender-${name}`);
-    cpSync(join(target, "debug/prerender"), file);
+    const file = join(folder, `prerender-${name}`);
+    cpSync(join(own, "debug/prerender"), file);
     return file;
   };
 
@@ -32,13 +48,13 @@ export function growth({ site, project, target, siteUrl, say }) {
   const programs = [prerenderer(once)];
   const twice = publishTwice(copy, site.languages);
   programs.push(prerenderer(twice));
-  say(`the page with ${twice} languages`);
+  say(`the page with ${twice} languages, without a prerenderer`);
   run("script/build", ["--dist", "template"]);
 
   const results = programs.map((program, index) => {
     const count = [once, twice][index];
     say(`rendering ${count} languages`);
-    const output = join(target, `benchmark/dist-${count}`);
+    const output = join(folder, `dist-${count}`);
     const render = () => {
       rmSync(output, { recursive: true, force: true });
       cpSync(join(copy, "template"), output, { recursive: true });
@@ -63,7 +79,10 @@ export function growth({ site, project, target, siteUrl, say }) {
   const bytesEach = added / (twice - once);
   return {
     values: {
-      visitor: { value: bytesEach / rowBytes, note: `${number(Math.round(bytesEach))} B each, brotli; a row is ${rowBytes} B as written` },
+      visitor: {
+        value: bytesEach / rowBytes,
+        note: `${number(Math.round(bytesEach))} B each, brotli; a row is ${rowBytes} B as written`,
+      },
       time: { value: perLanguage(({ cold }) => cold), note: "with its pictures drawn" },
       output: { value: perLanguage(({ size }) => size) },
     },
@@ -71,8 +90,24 @@ export function growth({ site, project, target, siteUrl, say }) {
       {
         title: "Prerendering as languages are added",
         note: "The first time draws the pictures; they are kept for the next time. A debug build, as Trunk runs it.",
-        head: ["languages", "first time, s", "next times, s", "first, s per language", "next, s per language", "output, B", "B per language"],
-        rows: results.map(({ count, cold, warm, size }) => [count, cold, warm, cold / count, warm / count, size, size / count]),
+        head: [
+          "languages",
+          "first time, s",
+          "next times, s",
+          "first, s per language",
+          "next, s per language",
+          "output, B",
+          "B per language",
+        ],
+        rows: results.map(({ count, cold, warm, size }) => [
+          count,
+          cold,
+          warm,
+          cold / count,
+          warm / count,
+          size,
+          size / count,
+        ]),
       },
       {
         title: "What a visitor loads as languages are added (English page, brotli)",
@@ -89,7 +124,8 @@ function publishTwice(copy, languages) {
   const added = new Map();
   edit(join(copy, "src/locale.rs"), (code) => {
     const rows = [...code.matchAll(/^ {4}row\("([^"]+)", "([^"]+)",(.*)$/gm)];
-    if (rows.length !== languages.length) throw new Error(`src/locale.rs has ${rows.length} rows, the switcher ${languages.length}`);
+    if (rows.length !== languages.length)
+      throw new Error(`src/locale.rs has ${rows.length} rows, the switcher ${languages.length}`);
     // Names are turned round, so that they are as new to the compression as a real one.
     const lines = rows.map(([, tag, name, rest], index) => {
       const made = `q${"abcdefghijklmnopqrst"[index >> 3]}${"abcdefgh"[index & 7]}`;
@@ -103,7 +139,8 @@ function publishTwice(copy, languages) {
   for (const [made, tag] of added) {
     const words = JSON.parse(readFileSync(join(locales, `${tag}.json`), "utf8"));
     // On every picture, so that none is one that was drawn already.
-    words.poster.date = `1 ${words.poster.date}`;
+    const [letter] = words.poster.date.replaceAll(/\{[^}]*\}/g, "").match(/\p{L}/u);
+    words.poster.date += ` ${letter}`;
     writeFileSync(join(locales, `${made}.json`), JSON.stringify(words));
   }
   return languages.length + added.size;

@@ -20,7 +20,9 @@ export async function scores({ server, site, quick, say }) {
     const middle = (of) => median(runs.map(of));
     rows.push({
       tag,
-      ...Object.fromEntries(CATEGORIES.map((name) => [name, middle((run) => Math.round(run.categories[name].score * 100))])),
+      ...Object.fromEntries(
+        CATEGORIES.map((name) => [name, middle((run) => Math.round(run.categories[name].score * 100))]),
+      ),
       lcp: middle((run) => run.audits[LCP].numericValue),
       blocking: middle((run) => run.audits[BLOCKING].numericValue),
       shift: middle((run) => run.audits[SHIFT].numericValue),
@@ -32,7 +34,10 @@ export async function scores({ server, site, quick, say }) {
   const worst = (name, pick) => {
     const value = pick(...rows.map((row) => row[name]));
     const tags = rows.filter((row) => row[name] === value).map(({ tag }) => tag);
-    values[name] = { value, note: tags.length < rows.length ? tags.join(" ") : `all ${rows.length} languages` };
+    values[name] = {
+      value,
+      note: tags.length < rows.length ? tags.join(" ") : `all ${rows.length} languages`,
+    };
   };
   for (const name of CATEGORIES) worst(name, Math.min);
   for (const name of ["blocking", "shift"]) worst(name, Math.max);
@@ -41,8 +46,23 @@ export async function scores({ server, site, quick, say }) {
     tables: [
       {
         title: quick ? "Lighthouse, one run" : "Lighthouse, median of three runs",
-        head: ["language", "performance", "accessibility", "best practices", "SEO", "LCP, ms", "blocking, ms", "shift"],
-        rows: rows.map((row) => [row.tag, ...CATEGORIES.map((name) => row[name]), Math.round(row.lcp), row.blocking, row.shift]),
+        head: [
+          "language",
+          "performance",
+          "accessibility",
+          "best practices",
+          "SEO",
+          "LCP, ms",
+          "blocking, ms",
+          "shift",
+        ],
+        rows: rows.map((row) => [
+          row.tag,
+          ...CATEGORIES.map((name) => row[name]),
+          Math.round(row.lcp),
+          row.blocking,
+          row.shift,
+        ]),
       },
       {
         title: "Audits that lower a score",
@@ -89,19 +109,28 @@ export async function paint({ server, say }) {
 async function lighthouse(url, settings = {}) {
   const { default: run } = await load("lighthouse");
   const config = { extends: "lighthouse:default", settings };
-  const { lhr } = await inChromium((browser) => run(url, { port: new URL(browser.wsEndpoint()).port, logLevel: "silent" }, config));
+  const { lhr } = await inChromium((browser) =>
+    run(url, { port: new URL(browser.wsEndpoint()).port, logLevel: "silent" }, config),
+  );
   if (lhr.runtimeError) throw new Error(`${url}: ${lhr.runtimeError.message}`);
   const failed = Object.values(lhr.audits).filter((audit) => audit.scoreDisplayMode === "error");
-  if (failed.length > 0) throw new Error(`${url}: ${failed.map(({ id, errorMessage }) => `${id}: ${errorMessage}`).join("; ")}`);
+  if (failed.length > 0)
+    throw new Error(`${url}: ${failed.map(({ id, errorMessage }) => `${id}: ${errorMessage}`).join("; ")}`);
   return lhr;
 }
 
 /** The audits that keep a category below 100, and what they say. */
 function lowered({ categories, audits }) {
-  const lowering = CATEGORIES.filter((name) => categories[name].score < 1).flatMap((name) => categories[name].auditRefs);
+  const lowering = CATEGORIES.filter((name) => categories[name].score < 1).flatMap(
+    (name) => categories[name].auditRefs,
+  );
   return lowering
     .filter(({ id, weight }) => weight > 0 && audits[id].score !== null && audits[id].score < 1)
-    .map(({ id }) => [id, audits[id].score, [audits[id].title, audits[id].displayValue, audits[id].explanation].filter(Boolean).join("; ")]);
+    .map(({ id }) => [
+      id,
+      audits[id].score,
+      [audits[id].title, audits[id].displayValue, audits[id].explanation].filter(Boolean).join("; "),
+    ]);
 }
 
 async function inTurn(times, action) {

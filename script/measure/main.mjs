@@ -20,8 +20,18 @@ import { serve } from "./server.mjs";
 import { openSite } from "./site.mjs";
 import { sizes } from "./sizes.mjs";
 
-/** In the order they run: growth overwrites the wasm that crates reads. */
-const SECTIONS = { sizes, crates, requests, counters, switch: languageSwitch, axe, paint, lighthouse: scores, growth };
+/** In the order they run. */
+const SECTIONS = {
+  sizes,
+  crates,
+  requests,
+  counters,
+  switch: languageSwitch,
+  axe,
+  paint,
+  lighthouse: scores,
+  growth,
+};
 
 const SITE_URL = "https://stand.example/";
 const project = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
@@ -30,7 +40,10 @@ const say = (words) => console.error(`· ${words}`);
 const chosen = process.argv.slice(2).filter((argument) => argument !== "--quick");
 const quick = process.argv.includes("--quick");
 const unknown = chosen.find((name) => !(name in SECTIONS));
-if (unknown) stop(`there is no ${unknown}; script/bench takes --quick and names of sections: ${Object.keys(SECTIONS).join(" ")}`);
+if (unknown)
+  stop(
+    `there is no ${unknown}; script/bench takes --quick and names of sections: ${Object.keys(SECTIONS).join(" ")}`,
+  );
 const names = Object.keys(SECTIONS).filter((name) => chosen.length === 0 || chosen.includes(name));
 
 say("release build");
@@ -42,15 +55,30 @@ const answers = {};
 for (const name of names) {
   say(name);
   try {
-    answers[name] = await SECTIONS[name]({ site, server, project, target, siteUrl: SITE_URL, quick, engines, say });
+    answers[name] = await SECTIONS[name]({
+      site,
+      server,
+      project,
+      target,
+      siteUrl: SITE_URL,
+      quick,
+      engines,
+      say,
+    });
   } catch (error) {
-    answers[name] = { failure: error.message, tables: [{ title: name, note: `Not measured: ${error.message}` }] };
+    answers[name] = {
+      failure: error.message,
+      tables: [{ title: name, note: `Not measured: ${error.message}` }],
+    };
     say(`${name}: ${error.message}`);
   }
 }
 server.close();
 
-const rows = verdicts(names.filter((name) => name in BOUNDS), answers);
+const rows = verdicts(
+  names.filter((name) => name in BOUNDS),
+  answers,
+);
 if (chosen.length > 0) console.log(tablesOf(names.flatMap((name) => answers[name].tables)));
 console.log(plain(rows));
 if (names.length === Object.keys(SECTIONS).length && !quick) keep();
@@ -58,7 +86,10 @@ process.exitCode = rows.every(({ holds }) => holds) && names.every((name) => !an
 
 /** Writes the whole run down, and its one table into the README. */
 function keep() {
-  const versions = [...Object.values(engines), ...["lighthouse", "axe-core"].map((name) => `${name} ${packageVersion(name)}`)];
+  const versions = [
+    ...Object.values(engines),
+    ...["lighthouse", "axe-core"].map((name) => `${name} ${packageVersion(name)}`),
+  ];
   const conditions = `\`script/bench\` on ${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores: ${versions.join(", ")}.`;
   const tables = names.flatMap((name) => answers[name].tables);
   writeFileSync(join(project, "tests/benchmark.md"), document(rows, tables, conditions));
@@ -66,12 +97,19 @@ function keep() {
   const text = readFileSync(readme, "utf8");
   const marked = /(<!-- script\/bench writes this table -->\n)[^]*?(<!-- end -->)/;
   if (!marked.test(text)) stop("README.md has no place for the table");
-  writeFileSync(readme, text.replace(marked, (_, start, end) => `${start}${boundTable(rows)}\n${end}`));
+  writeFileSync(
+    readme,
+    text.replace(marked, (_, start, end) => `${start}${boundTable(rows)}\n${end}`),
+  );
 }
 
 function build() {
   try {
-    execFileSync("script/build", { cwd: project, env: { ...process.env, SITE_URL, RUST_LOG: "error" }, stdio: "inherit" });
+    execFileSync("script/build", {
+      cwd: project,
+      env: { ...process.env, SITE_URL, RUST_LOG: "error" },
+      stdio: "inherit",
+    });
     return openSite(join(project, "dist"));
   } catch (error) {
     return stop(`the page could not be built: ${error.message}`);

@@ -16,7 +16,9 @@ const TALL = 3200;
 export async function counters({ server }) {
   const runs = await repeated(async (page) => {
     await openReady(page, `${server.url}/`);
-    await page.waitForFunction("document.querySelector('.counter') && !document.querySelector('.counter:not([data-roll=waiting])')");
+    await page.waitForFunction(
+      "document.querySelector('.counter') && !document.querySelector('.counter:not([data-roll=waiting])')",
+    );
     await page.emulateCPUThrottling(SLOWDOWN);
     const read = await trace(page, async () => {
       if (!(await page.evaluate(startRoll))) throw new Error("not all counters roll");
@@ -37,9 +39,25 @@ export async function counters({ server }) {
     tables: [
       {
         title: `Six counters roll: ${ROLL / 1000} s from the start, ${SLOWDOWN}× slower`,
-        head: ["run", "layouts", "paints", "styles", "frames shown", "script, ms", "main thread, ms", "its processor time, ms"],
+        head: [
+          "run",
+          "layouts",
+          "paints",
+          "styles",
+          "frames shown",
+          "script, ms",
+          "main thread, ms",
+          "its processor time, ms",
+        ],
         rows: runs.map((run, index) => [
-          index + 1, run.count("Layout"), run.count("Paint"), run.count("UpdateLayoutTree"), run.frames, run.script, run.main, run.processor,
+          index + 1,
+          run.count("Layout"),
+          run.count("Paint"),
+          run.count("UpdateLayoutTree"),
+          run.frames,
+          run.script,
+          run.main,
+          run.processor,
         ]),
       },
     ],
@@ -60,23 +78,45 @@ export async function languageSwitch({ server, site }) {
       await page.tap(`.languages a[lang=${tag}]`);
       await shown;
     });
-    return { requests: server.requests.slice(before), toLanguage: read("tap", "language", { last: true }), ...read("tap", "shown") };
+    return {
+      requests: server.requests.slice(before),
+      toLanguage: read("tap", "language", { last: true }),
+      ...read("tap", "shown"),
+    };
   });
   const requests = runs.map((run) => run.requests);
   const longest = requests.reduce((a, b) => (b.length > a.length ? b : a));
   return {
     values: {
       requests: { value: longest.length, note: longest.join(" ") },
-      main: { value: median(runs.map((run) => run.main)), note: `median of ${TIMES} runs, to the frame that shows it; until lang changes ${number(Math.round(median(runs.map((run) => run.toLanguage.main))))} ms` },
+      main: {
+        value: median(runs.map((run) => run.main)),
+        note: `median of ${TIMES} runs, to the frame that shows it; until lang changes ${number(Math.round(median(runs.map((run) => run.toLanguage.main))))} ms`,
+      },
     },
     tables: [
       {
         title: `From English to ${tag} in place, ${SLOWDOWN}× slower`,
         note: "From the tap to the frame that shows the other language; the last column ends with the task that changes the page's `lang`.",
-        head: ["run", "requests", "script, ms", "styles and layout, ms", "paint, ms", "main thread, ms", "its processor time, ms", "until lang, ms"],
+        head: [
+          "run",
+          "requests",
+          "script, ms",
+          "styles and layout, ms",
+          "paint, ms",
+          "main thread, ms",
+          "its processor time, ms",
+          "until lang, ms",
+        ],
         rows: runs.map((run, index) => [
-          index + 1, run.requests.length, run.script, run.time("UpdateLayoutTree", "Layout"), run.time("PrePaint", "Paint", "Layerize", "Commit"),
-          run.main, run.processor, run.toLanguage.main,
+          index + 1,
+          run.requests.length,
+          run.script,
+          run.time("UpdateLayoutTree", "Layout"),
+          run.time("PrePaint", "Paint", "Layerize", "Commit"),
+          run.main,
+          run.processor,
+          run.toLanguage.main,
         ]),
       },
     ],
@@ -115,10 +155,12 @@ function announceSwitch(tag) {
       observer.disconnect();
       performance.mark("language");
       // The first frame draws it; the second comes after.
-      requestAnimationFrame(() => requestAnimationFrame(() => {
-        performance.mark("shown");
-        shown();
-      }));
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          performance.mark("shown");
+          shown();
+        }),
+      );
     });
     observer.observe(document.documentElement, { attributes: true });
   });

@@ -4,18 +4,20 @@ import { BOUNDS, number } from "./bounds.mjs";
 
 /** What every bound of some sections was found to be: [{ what, value, bound, holds, note }]. */
 export function verdicts(sections, answers) {
-  return sections.flatMap((section) => Object.entries(BOUNDS[section]).map(([name, { what, unit, bound, holds }]) => {
-    const { failure: broken, values = {} } = answers[section];
-    const { value, failure = broken, note } = values[name] ?? {};
-    const measured = Number.isFinite(value);
-    return {
-      what,
-      value: measured ? number(rounded(value)) + unit : "not measured",
-      bound,
-      holds: measured && !failure && holds(value),
-      note: failure || note || "",
-    };
-  }));
+  return sections.flatMap((section) =>
+    Object.entries(BOUNDS[section]).map(([name, { what, unit, bound, holds }]) => {
+      const { failure: broken, values = {} } = answers[section];
+      const { value, failure = broken, note } = values[name] ?? {};
+      const measured = Number.isFinite(value);
+      return {
+        what,
+        value: measured ? number(rounded(value)) + unit : "not measured",
+        bound,
+        holds: measured && !failure && holds(value),
+        note: failure || note || "",
+      };
+    }),
+  );
 }
 
 const verdict = (holds) => (holds ? "pass" : "MISS");
@@ -23,25 +25,39 @@ const verdict = (holds) => (holds ? "pass" : "MISS");
 /** The one table, in columns. */
 export function plain(rows) {
   const lines = [["what", "value", "bound", "", ""]];
-  for (const { what, value, bound, holds, note } of rows) lines.push([what, value, bound, verdict(holds), note]);
+  for (const { what, value, bound, holds, note } of rows)
+    lines.push([what, value, bound, verdict(holds), note]);
   const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => line[column].length)));
-  return lines.map((line) => line.map((cell, column) => cell.padEnd(column < 4 ? widths[column] : 0)).join("  ").trimEnd()).join("\n");
+  return lines
+    .map((line) =>
+      line
+        .map((cell, column) => cell.padEnd(column < 4 ? widths[column] : 0))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
 }
 
 /** The one table as Markdown. */
-export const boundTable = (rows) => markdown(
-  ["what", "value", "bound", "", "note"],
-  rows.map(({ what, value, bound, holds, note }) => [what, value, bound, verdict(holds), note]),
-);
+export const boundTable = (rows) =>
+  markdown(
+    ["what", "value", "bound", "", "note"],
+    rows.map(({ what, value, bound, holds, note }) => [what, value, bound, verdict(holds), note]),
+  );
 
 /** All results as Markdown. */
 export const document = (rows, tables, conditions) =>
   ["# Measured", conditions, boundTable(rows), tablesOf(tables)].join("\n\n") + "\n";
 
 /** The tables of sections as Markdown. */
-export const tablesOf = (tables) => tables
-  .map(({ title, note, head, rows }) => [`## ${title}`, note, rows && (rows.length > 0 ? markdown(head, rows) : "None.")].filter(Boolean).join("\n\n"))
-  .join("\n\n");
+export const tablesOf = (tables) =>
+  tables
+    .map(({ title, note, head, rows }) =>
+      [`## ${title}`, note, rows && (rows.length > 0 ? markdown(head, rows) : "None.")]
+        .filter(Boolean)
+        .join("\n\n"),
+    )
+    .join("\n\n");
 
 function markdown(head, rows) {
   const line = (cells) => `| ${cells.map(cell).join(" | ")} |`;
@@ -50,7 +66,10 @@ function markdown(head, rows) {
 
 function cell(content) {
   if (typeof content === "number") return number(rounded(content));
-  return String(content ?? "").replaceAll("|", "\\|").replaceAll("<", "&lt;").replaceAll(/\s+/g, " ");
+  return String(content ?? "")
+    .replaceAll("|", "\\|")
+    .replaceAll("<", "&lt;")
+    .replaceAll(/\s+/g, " ");
 }
 
 /** Three digits are more than a measured time deserves; counts stay whole. */

@@ -6,18 +6,20 @@ import { inEngine } from "./engines.mjs";
 /** The requests of a first visit, in each engine. */
 export async function requests({ server, engines }) {
   const url = `${server.url}/`;
-  const visit = (name) => inEngine(name, async (browser) => {
-    engines[name] = `${name} ${browser.version}`;
-    await browser.open(url);
-    await browser.until(READY);
-    return asked(server);
-  });
-  const visits = {
-    Chromium: () => inChromium(async (browser) => {
-      engines.Chromium = await browser.version();
-      await openReady(await phone(browser), url);
+  const visit = (name) =>
+    inEngine(name, async (browser) => {
+      engines[name] = `${name} ${browser.version}`;
+      await browser.open(url);
+      await browser.until(READY);
       return asked(server);
-    }),
+    });
+  const visits = {
+    Chromium: () =>
+      inChromium(async (browser) => {
+        engines.Chromium = await browser.version();
+        await openReady(await phone(browser), url);
+        return asked(server);
+      }),
     Firefox: () => visit("Firefox"),
     WebKit: () => visit("WebKit"),
   };
@@ -29,13 +31,19 @@ export async function requests({ server, engines }) {
     try {
       const paths = await visit();
       const twice = paths.filter((path, index) => paths.indexOf(path) < index);
-      values[name] = { value: paths.length, failure: twice.length > 0 && `asked for twice: ${twice.join(" ")}` };
+      values[name] = {
+        value: paths.length,
+        failure: twice.length > 0 && `asked for twice: ${twice.join(" ")}`,
+      };
       rows.push([name, engines[name], paths.join(" ")]);
     } catch (error) {
       values[name] = { failure: error.message };
     }
   }
-  return { values, tables: [{ title: "Requests until interactive", head: ["engine", "version", "requests"], rows }] };
+  return {
+    values,
+    tables: [{ title: "Requests until interactive", head: ["engine", "version", "requests"], rows }],
+  };
 }
 
 /** The paths asked for so far; a favicon is the browser's own wish. */

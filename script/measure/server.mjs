@@ -40,7 +40,9 @@ export async function serve({ folder, languages }) {
     const encoding = ["br", "gzip"].find((name) => found[name] && accepted.includes(name));
     if (encoding) head["content-encoding"] = encoding;
     const body = found[encoding ?? "plain"];
-    response.writeHead(200, { ...head, "content-length": body.length }).end(request.method === "HEAD" ? undefined : body);
+    response
+      .writeHead(200, { ...head, "content-length": body.length })
+      .end(request.method === "HEAD" ? undefined : body);
   });
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
   const close = () => {
@@ -60,7 +62,9 @@ function file(content, path) {
 
 function filesOf(folder) {
   const all = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return all.filter((entry) => entry.isFile()).map((entry) => `/${relative(folder, join(entry.parentPath, entry.name))}`);
+  return all
+    .filter((entry) => entry.isFile())
+    .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name))}`);
 }
 
 /** The headers of a path by Netlify's rules: later blocks add, `! Name` takes away. */
@@ -68,7 +72,10 @@ function headerRules(text) {
   const blocks = [];
   for (const line of text.split("\n").filter((line) => line.trim())) {
     if (!line.startsWith(" ")) {
-      const pattern = line.trim().split("*").map((part) => part.replace(/[.+?]/g, "\\$&"));
+      const pattern = line
+        .trim()
+        .split("*")
+        .map((part) => part.replace(/[.+?]/g, "\\$&"));
       blocks.push({ matches: new RegExp(`^${pattern.join(".*")}$`), lines: [] });
     } else blocks.at(-1).lines.push(line.trim());
   }

@@ -24,7 +24,10 @@ export function sizes({ site }) {
       html: { value: largest.bytes, note: largest.tag },
       code: {
         value: wasm + glue,
-        note: wasm + glue <= NEXT_CODE ? "the next goal is reached too" : `the next goal is ${number(NEXT_CODE)} B`,
+        note:
+          wasm + glue <= NEXT_CODE
+            ? "the next goal is reached too"
+            : `the next goal is ${number(NEXT_CODE)} B`,
       },
     },
     tables: [

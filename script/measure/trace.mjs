@@ -11,7 +11,16 @@ const CATEGORIES = [
 ];
 
 /** Events that are script at work, the browser's calls into it included. */
-const SCRIPT = ["FunctionCall", "EvaluateScript", "RunMicrotasks", "EventDispatch", "v8.run", "v8.compile", "TimerFire", "FireAnimationFrame"];
+const SCRIPT = [
+  "FunctionCall",
+  "EvaluateScript",
+  "RunMicrotasks",
+  "EventDispatch",
+  "v8.run",
+  "v8.compile",
+  "TimerFire",
+  "FireAnimationFrame",
+];
 
 /** How far marks and tasks may differ in their clocks, in µs. */
 const CLOCK = 200;
@@ -43,7 +52,8 @@ function reader(events) {
     const taskOf = (name) => {
       const { ts } = mark(name);
       const task = tasks.findLast((task) => task.ts <= ts + CLOCK);
-      if (!task || task.ts + task.dur < ts - CLOCK) throw new Error(`the mark ${name} lies in no task: Chromium names them otherwise now`);
+      if (!task || task.ts + task.dur < ts - CLOCK)
+        throw new Error(`the mark ${name} lies in no task: Chromium names them otherwise now`);
       return { start: task.ts, end: task.ts + task.dur };
     };
     const first = taskOf(from);
@@ -53,7 +63,8 @@ function reader(events) {
     const count = (...names) => {
       const all = main.filter((event) => names.includes(event.name));
       // A name that no longer exists would count as nothing done.
-      if (all.length === 0) throw new Error(`the whole trace has no ${names.join(", ")}: Chromium names it otherwise now`);
+      if (all.length === 0)
+        throw new Error(`the whole trace has no ${names.join(", ")}: Chromium names it otherwise now`);
       return all.filter(within).length;
     };
     return {
@@ -63,7 +74,8 @@ function reader(events) {
       main: union(tasks.filter(within)),
       /** The same in the thread's own processor time: what other programs take away is not in it. */
       processor: tasks.filter(within).reduce((sum, task) => sum + (task.tdur ?? 0), 0) / 1000,
-      frames: events.filter((event) => event.pid === pid && event.name === "DrawFrame" && within(event)).length,
+      frames: events.filter((event) => event.pid === pid && event.name === "DrawFrame" && within(event))
+        .length,
     };
   };
 }
