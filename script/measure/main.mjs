@@ -90,7 +90,8 @@ function keep() {
     ...Object.values(engines),
     ...["lighthouse", "axe-core"].map((name) => `${name} ${packageVersion(name)}`),
   ];
-  const conditions = `\`script/bench\` on ${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores: ${versions.join(", ")}.`;
+  const day = new Date().toISOString().slice(0, 10);
+  const conditions = `\`script/bench\` on ${day}, ${cpus().length} cores: ${versions.join(", ")}.`;
   const tables = names.flatMap((name) => answers[name].tables);
   writeFileSync(join(project, "tests/benchmark.md"), document(rows, tables, conditions));
   const readme = join(project, "README.md");

@@ -85,19 +85,22 @@ export async function languageSwitch({ server, site }) {
     };
   });
   const requests = runs.map((run) => run.requests);
+  const untilLanguage = Math.round(median(runs.map((run) => run.toLanguage.main)));
   const longest = requests.reduce((a, b) => (b.length > a.length ? b : a));
   return {
     values: {
       requests: { value: longest.length, note: longest.join(" ") },
       main: {
         value: median(runs.map((run) => run.main)),
-        note: `median of ${TIMES} runs, to the frame that shows it; until lang changes ${number(Math.round(median(runs.map((run) => run.toLanguage.main))))} ms`,
+        note: `median of ${TIMES} runs, to the frame that shows it; ${number(untilLanguage)} ms until lang changes`,
       },
     },
     tables: [
       {
         title: `From English to ${tag} in place, ${SLOWDOWN}× slower`,
-        note: "From the tap to the frame that shows the other language; the last column ends with the task that changes the page's `lang`.",
+        note:
+          "From the tap to the frame that shows the other language; " +
+          "the last column ends with the task that changes the page's `lang`.",
         head: [
           "run",
           "requests",

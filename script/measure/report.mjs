@@ -38,16 +38,22 @@ export function plain(rows) {
     .join("\n");
 }
 
-/** The one table as Markdown. */
+/** The one table as Markdown, without the notes. */
 export const boundTable = (rows) =>
   markdown(
-    ["what", "value", "bound", "", "note"],
-    rows.map(({ what, value, bound, holds, note }) => [what, value, bound, verdict(holds), note]),
+    ["what", "value", "bound", ""],
+    rows.map(({ what, value, bound, holds }) => [what, value, bound, verdict(holds)]),
   );
 
 /** All results as Markdown. */
 export const document = (rows, tables, conditions) =>
-  ["# Measured", conditions, boundTable(rows), tablesOf(tables)].join("\n\n") + "\n";
+  ["# Measured", conditions, boundTable(rows), notes(rows), tablesOf(tables)].join("\n\n") + "\n";
+
+const notes = (rows) =>
+  rows
+    .filter(({ note }) => note)
+    .map(({ what, note }) => `- ${what}: ${note}`)
+    .join("\n");
 
 /** The tables of sections as Markdown. */
 export const tablesOf = (tables) =>
