@@ -1,0 +1,73 @@
+// What the page must reach: every row of the table, in its order, below the
+// section that measures it. A row that gets no value is a miss.
+
+/** What wasm and glue are to weigh next. */
+export const NEXT_CODE = 48000;
+
+const grouped = new Intl.NumberFormat("en", { maximumFractionDigits: 3 });
+
+/** A number as the tables show it. */
+export const number = (value) => grouped.format(value);
+
+/** The middle one of several values. */
+export function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+const atMost = (what, limit, unit = "") => ({
+  what,
+  unit,
+  bound: `≤ ${number(limit)}${unit}`,
+  holds: (value) => value <= limit,
+});
+const exactly = (what, wanted, unit = "") => ({
+  what,
+  unit,
+  bound: number(wanted) + unit,
+  holds: (value) => value === wanted,
+});
+
+export const BOUNDS = {
+  sizes: {
+    html: atMost("HTML of the largest page, brotli", 14600, " B"),
+    code: atMost("wasm and its glue, brotli", 64000, " B"),
+  },
+  requests: {
+    Chromium: atMost("Requests until interactive, Chromium", 3),
+    Firefox: atMost("Requests until interactive, Firefox", 3),
+    WebKit: atMost("Requests until interactive, WebKit", 3),
+  },
+  paint: {
+    ratio: atMost("LCP against the page without scripts", 1.05),
+  },
+  lighthouse: {
+    blocking: exactly("Total blocking time, worst language", 0, " ms"),
+    shift: exactly("Layout shift, worst language", 0),
+    performance: exactly("Lighthouse performance, lowest", 100),
+    accessibility: exactly("Lighthouse accessibility, lowest", 100),
+    "best-practices": exactly("Lighthouse best practices, lowest", 100),
+    seo: exactly("Lighthouse SEO, lowest", 100),
+  },
+  axe: {
+    Chromium: exactly("axe-core findings, Chromium", 0),
+    Firefox: exactly("axe-core findings, Firefox", 0),
+    WebKit: exactly("axe-core findings, WebKit", 0),
+  },
+  counters: {
+    layouts: exactly("Layouts while the counters roll", 0),
+    paints: exactly("Paints while the counters roll", 0),
+    script: atMost("Script while the counters roll, 4× slower", 5, " ms"),
+    main: atMost("Main thread while the counters roll, 4× slower", 60, " ms"),
+  },
+  switch: {
+    requests: exactly("Requests of a language switch", 1),
+    main: atMost("Main thread of a language switch, 4× slower", 50, " ms"),
+  },
+  growth: {
+    visitor: atMost("A visitor's bytes per added language, in switcher rows", 1),
+    time: atMost("Prerender time per language, with twice as many", 1.2),
+    output: atMost("Output per language, with twice as many", 1.05),
+  },
+};

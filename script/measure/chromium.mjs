@@ -1,0 +1,58 @@
+// Chromium, driven by the puppeteer-core that Lighthouse brings along.
+
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const modules = process.env.NODE_MODULES;
+if (!modules) throw new Error("NODE_MODULES is not set; script/bench sets it");
+
+/** Where a file of an npm package lies. */
+export const packageFile = createRequire(join(modules, "from.js")).resolve;
+
+/** The version of an npm package. */
+export const packageVersion = (name) => JSON.parse(readFileSync(packageFile(`${name}/package.json`))).version;
+
+/** An npm package. */
+export const load = (name) => import(pathToFileURL(packageFile(name)));
+
+const ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--lang=en",
+  "--accept-lang=en",
+];
+
+/** Runs `action` with a Chromium of a fresh profile, which ends with it. */
+export async function inChromium(action) {
+  const { default: puppeteer } = await load("puppeteer-core");
+  const executablePath = process.env.CHROME_PATH ?? "/usr/bin/chromium";
+  const browser = await puppeteer.launch({ executablePath, headless: true, args: ARGUMENTS });
+  try {
+    return await action(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** A tab as a phone of Lighthouse's size shows it; `height` may differ. */
+export async function phone(browser, height = 823) {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 412, height, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true });
+  return page;
+}
+
+/** What is true once script has taken the page over. */
+export const READY = "document.documentElement.dataset.script === 'ready'";
+
+/** Opens an address and waits until script has taken the page over. */
+export async function openReady(page, url) {
+  await page.goto(url);
+  await page.waitForFunction(READY);
+}

@@ -1,0 +1,168 @@
+// What twice as many languages cost: the project is copied, every language is
+// published a second time under a made-up tag, and both sites are rendered.
+
+import { execFileSync } from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { median, number } from "./bounds.mjs";
+import { brotli, openSite } from "./site.mjs";
+
+const SOURCES = ["Cargo.toml", "Cargo.lock", "Trunk.toml", "index.html", "src", "public", "script"];
+const TIMES = 3;
+
+/** Time and output of the prerenderer and a visitor's bytes, with once and twice the languages. */
+export function growth({ site, project, target, siteUrl, say }) {
+  // Compiled in a folder of its own, which is kept: cargo would take the copy's
+  // crate for the project's, whose names and paths within are the same.
+  const folder = join(target, "benchmark");
+  const own = join(folder, "target");
+  const copy = join(folder, "project");
+  rmSync(copy, { recursive: true, force: true });
+  mkdirSync(copy, { recursive: true });
+  for (const source of SOURCES) cpSync(join(project, source), join(copy, source), { recursive: true });
+  edit(join(copy, "Trunk.toml"), (text) => text.replace(/^\[\[hooks\]\]\n(?:[^[\n].*\n|\n)*/gm, ""));
+  const run = (command, args, env) =>
+    execFileSync(command, args, {
+      cwd: copy,
+      env: { ...process.env, CARGO_TARGET_DIR: own, SITE_URL: siteUrl, RUST_LOG: "error", ...env },
+      stdio: ["ignore", "ignore", "inherit"],
+    });
+  const prerenderer = (name) => {
+    say(`a prerenderer for ${name} languages`);
+    run("cargo", ["build", "--quiet", "--features", "prerender", "--bin", "prerender"]);
+    const file = join(folder, `prerender-${name}`);
+    cpSync(join(own, "debug/prerender"), file);
+    return file;
+  };
+
+  const once = site.languages.length;
+  const programs = [prerenderer(once)];
+  const twice = publishTwice(copy, site.languages);
+  programs.push(prerenderer(twice));
+  say(`the page with ${twice} languages, without a prerenderer`);
+  run("script/build", ["--dist", "template"]);
+
+  const results = programs.map((program, index) => {
+    const count = [once, twice][index];
+    say(`rendering ${count} languages`);
+    const output = join(folder, `dist-${count}`);
+    const render = () => {
+      rmSync(output, { recursive: true, force: true });
+      cpSync(join(copy, "template"), output, { recursive: true });
+      const start = performance.now();
+      run(program, [], { TRUNK_STAGING_DIR: output });
+      return (performance.now() - start) / 1000;
+    };
+    rmSync(join(copy, "target"), { recursive: true, force: true });
+    const cold = render();
+    const warm = median(Array.from({ length: TIMES }, render));
+    return { count, cold, warm, size: sizeOf(output) - sizeOf(join(copy, "template")), output };
+  });
+
+  const [small, large] = results;
+  const perLanguage = (of) => of(large) / large.count / (of(small) / small.count);
+  const visitors = [visitor(site), visitor(openSite(large.output))];
+  const parts = Object.keys(visitors[0]);
+  const added = sum(visitors[1]) - sum(visitors[0]);
+  const [row] = site.languages[0].html.match(/<li><a [^>]*hreflang="be"[^]*?<\/li>/) ?? [];
+  if (!row) throw new Error("the switcher has no row for be");
+  const rowBytes = Buffer.byteLength(row);
+  const bytesEach = added / (twice - once);
+  return {
+    values: {
+      visitor: {
+        value: bytesEach / rowBytes,
+        note: `${number(Math.round(bytesEach))} B each, brotli; a row is ${rowBytes} B as written`,
+      },
+      time: { value: perLanguage(({ cold }) => cold), note: "with its pictures drawn" },
+      output: { value: perLanguage(({ size }) => size) },
+    },
+    tables: [
+      {
+        title: "Prerendering as languages are added",
+        note: "The first time draws the pictures; they are kept for the next time. A debug build, as Trunk runs it.",
+        head: [
+          "languages",
+          "first time, s",
+          "next times, s",
+          "first, s per language",
+          "next, s per language",
+          "output, B",
+          "B per language",
+        ],
+        rows: results.map(({ count, cold, warm, size }) => [
+          count,
+          cold,
+          warm,
+          cold / count,
+          warm / count,
+          size,
+          size / count,
+        ]),
+      },
+      {
+        title: "What a visitor loads as languages are added (English page, brotli)",
+        head: ["languages", ...parts, "together"],
+        rows: visitors.map((bytes, index) => [[once, twice][index], ...Object.values(bytes), sum(bytes)]),
+      },
+    ],
+  };
+}
+
+/** Publishes every language once more under a tag for local use; their number. */
+function publishTwice(copy, languages) {
+  const locales = join(copy, "public/locales");
+  const added = new Map();
+  edit(join(copy, "src/locale.rs"), (code) => {
+    const rows = [...code.matchAll(/^ {4}row\("([^"]+)", "([^"]+)",(.*)$/gm)];
+    if (rows.length !== languages.length)
+      throw new Error(`src/locale.rs has ${rows.length} rows, the switcher ${languages.length}`);
+    // Names are turned round, so that they are as new to the compression as a real one.
+    const lines = rows.map(([, tag, name, rest], index) => {
+      const made = `q${"abcdefghijklmnopqrst"[index >> 3]}${"abcdefgh"[index & 7]}`;
+      added.set(made, tag);
+      return `    row("${made}", "${[...name].reverse().join("")}",${rest}`;
+    });
+    const last = rows.at(-1);
+    const end = last.index + last[0].length;
+    return `${code.slice(0, end)}\n${lines.join("\n")}${code.slice(end)}`;
+  });
+  for (const [made, tag] of added) {
+    const words = JSON.parse(readFileSync(join(locales, `${tag}.json`), "utf8"));
+    // On every picture, so that none is one that was drawn already.
+    const [letter] = words.poster.date.replaceAll(/\{[^}]*\}/g, "").match(/\p{L}/u);
+    words.poster.date += ` ${letter}`;
+    writeFileSync(join(locales, `${made}.json`), JSON.stringify(words));
+  }
+  return languages.length + added.size;
+}
+
+function edit(file, change) {
+  const text = readFileSync(file, "utf8");
+  const changed = change(text);
+  if (changed === text) throw new Error(`nothing to change in ${file}`);
+  writeFileSync(file, changed);
+}
+
+const visitor = ({ languages, wasm, glue }) => ({
+  page: brotli(languages[0].html).length,
+  wasm: brotli(wasm).length,
+  glue: brotli(glue).length,
+});
+
+const sum = (bytes) => Object.values(bytes).reduce((a, b) => a + b);
+
+function sizeOf(folder) {
+  if (!existsSync(folder)) throw new Error(`${folder} is not there`);
+  const files = readdirSync(folder, { recursive: true }).map((path) => statSync(join(folder, path)));
+  return files.filter((file) => file.isFile()).reduce((total, { size }) => total + size, 0);
+}

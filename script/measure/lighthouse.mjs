@@ -1,0 +1,140 @@
+// Lighthouse with its default throttled phone: the scores of every language,
+// and how much later the largest paint comes than on a page without scripts.
+
+import { median, number } from "./bounds.mjs";
+import { inChromium, load } from "./chromium.mjs";
+
+const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
+const LCP = "largest-contentful-paint";
+const BLOCKING = "total-blocking-time";
+const SHIFT = "cumulative-layout-shift";
+
+/** Scores, blocking time and layout shift of every language. */
+export async function scores({ server, site, quick, say }) {
+  const languages = site.languages.filter(({ tag }) => !quick || ["en", "be", "ar"].includes(tag));
+  const rows = [];
+  const complaints = [];
+  for (const { tag, path } of languages) {
+    say(`Lighthouse, ${tag}`);
+    const runs = await inTurn(quick ? 1 : 3, () => lighthouse(server.url + path));
+    const middle = (of) => median(runs.map(of));
+    rows.push({
+      tag,
+      ...Object.fromEntries(
+        CATEGORIES.map((name) => [name, middle((run) => Math.round(run.categories[name].score * 100))]),
+      ),
+      lcp: middle((run) => run.audits[LCP].numericValue),
+      blocking: middle((run) => run.audits[BLOCKING].numericValue),
+      shift: middle((run) => run.audits[SHIFT].numericValue),
+    });
+    complaints.push(...lowered(runs[0]).map((words) => [tag, ...words]));
+  }
+
+  const values = {};
+  const worst = (name, pick) => {
+    const value = pick(...rows.map((row) => row[name]));
+    const tags = rows.filter((row) => row[name] === value).map(({ tag }) => tag);
+    values[name] = {
+      value,
+      note: tags.length < rows.length ? tags.join(" ") : `all ${rows.length} languages`,
+    };
+  };
+  for (const name of CATEGORIES) worst(name, Math.min);
+  for (const name of ["blocking", "shift"]) worst(name, Math.max);
+  return {
+    values,
+    tables: [
+      {
+        title: quick ? "Lighthouse, one run" : "Lighthouse, median of three runs",
+        head: [
+          "language",
+          "performance",
+          "accessibility",
+          "best practices",
+          "SEO",
+          "LCP, ms",
+          "blocking, ms",
+          "shift",
+        ],
+        rows: rows.map((row) => [
+          row.tag,
+          ...CATEGORIES.map((name) => row[name]),
+          Math.round(row.lcp),
+          row.blocking,
+          row.shift,
+        ]),
+      },
+      {
+        title: "Audits that lower a score",
+        head: ["language", "audit", "score", "what it says"],
+        rows: complaints,
+      },
+    ],
+  };
+}
+
+/** The largest contentful paint against the same page without its scripts, measured in turn. */
+export async function paint({ server, say }) {
+  const methods = {
+    simulate: "Lighthouse's simulated phone",
+    devtools: "network and processor really slowed down",
+  };
+  const rows = [];
+  let value;
+  for (const [throttlingMethod, name] of Object.entries(methods)) {
+    say(`largest paint, ${name}`);
+    const once = async (path) => {
+      const { audits } = await lighthouse(server.url + path, { onlyAudits: [LCP], throttlingMethod });
+      return audits[LCP].numericValue;
+    };
+    const pairs = await inTurn(5, async () => [await once("/"), await once("/bare/")]);
+    const [page, bare] = [0, 1].map((index) => median(pairs.map((pair) => pair[index])));
+    value ??= page / bare;
+    rows.push([name, Math.round(page), Math.round(bare), number(page / bare)]);
+  }
+  return {
+    values: { ratio: { value } },
+    tables: [
+      {
+        title: "Largest contentful paint of the English page, median of five",
+        note: "The first row is the one that is bound.",
+        head: ["phone", "page, ms", "without scripts, ms", "ratio"],
+        rows,
+      },
+    ],
+  };
+}
+
+/** One run in a fresh browser; Lighthouse's result. */
+async function lighthouse(url, settings = {}) {
+  const { default: run } = await load("lighthouse");
+  const config = { extends: "lighthouse:default", settings };
+  const { lhr } = await inChromium((browser) =>
+    run(url, { port: new URL(browser.wsEndpoint()).port, logLevel: "silent" }, config),
+  );
+  if (lhr.runtimeError) throw new Error(`${url}: ${lhr.runtimeError.message}`);
+  const failed = Object.values(lhr.audits).filter((audit) => audit.scoreDisplayMode === "error");
+  if (failed.length > 0)
+    throw new Error(`${url}: ${failed.map(({ id, errorMessage }) => `${id}: ${errorMessage}`).join("; ")}`);
+  return lhr;
+}
+
+/** The audits that keep a category below 100, and what they say. */
+function lowered({ categories, audits }) {
+  const lowering = CATEGORIES.filter((name) => categories[name].score < 1).flatMap(
+    (name) => categories[name].auditRefs,
+  );
+  return lowering
+    .filter(({ id, weight }) => weight > 0 && audits[id].score !== null && audits[id].score < 1)
+    .map(({ id }) => [
+      id,
+      audits[id].score,
+      [audits[id].title, audits[id].displayValue, audits[id].explanation].filter(Boolean).join("; "),
+    ]);
+}
+
+async function inTurn(times, action) {
+  const results = [];
+  for (let time = 0; time < times; time++) results.push(await action());
+  return results;
+}

@@ -1,0 +1,123 @@
+// Builds the page, measures it section by section, and holds it against its
+// bounds. Each section answers with values for its rows of the table, and with
+// tables of its own.
+
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { axe } from "./axe.mjs";
+import { BOUNDS } from "./bounds.mjs";
+import { packageVersion } from "./chromium.mjs";
+import { crates } from "./crates.mjs";
+import { growth } from "./growth.mjs";
+import { paint, scores } from "./lighthouse.mjs";
+import { counters, languageSwitch } from "./motion.mjs";
+import { boundTable, document, plain, tablesOf, verdicts } from "./report.mjs";
+import { requests } from "./requests.mjs";
+import { serve } from "./server.mjs";
+import { openSite } from "./site.mjs";
+import { sizes } from "./sizes.mjs";
+
+/** In the order they run. */
+const SECTIONS = {
+  sizes,
+  crates,
+  requests,
+  counters,
+  switch: languageSwitch,
+  axe,
+  paint,
+  lighthouse: scores,
+  growth,
+};
+
+const SITE_URL = "https://stand.example/";
+const project = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+const say = (words) => console.error(`· ${words}`);
+
+const chosen = process.argv.slice(2).filter((argument) => argument !== "--quick");
+const quick = process.argv.includes("--quick");
+const unknown = chosen.find((name) => !(name in SECTIONS));
+if (unknown)
+  stop(
+    `there is no ${unknown}; script/bench takes --quick and names of sections: ${Object.keys(SECTIONS).join(" ")}`,
+  );
+const names = Object.keys(SECTIONS).filter((name) => chosen.length === 0 || chosen.includes(name));
+
+say("release build");
+const site = build();
+const server = await serve(site);
+const target = resolve(project, process.env.CARGO_TARGET_DIR ?? "target");
+const engines = {};
+const answers = {};
+for (const name of names) {
+  say(name);
+  try {
+    answers[name] = await SECTIONS[name]({
+      site,
+      server,
+      project,
+      target,
+      siteUrl: SITE_URL,
+      quick,
+      engines,
+      say,
+    });
+  } catch (error) {
+    answers[name] = {
+      failure: error.message,
+      tables: [{ title: name, note: `Not measured: ${error.message}` }],
+    };
+    say(`${name}: ${error.message}`);
+  }
+}
+server.close();
+
+const rows = verdicts(
+  names.filter((name) => name in BOUNDS),
+  answers,
+);
+if (chosen.length > 0) console.log(tablesOf(names.flatMap((name) => answers[name].tables)));
+console.log(plain(rows));
+if (names.length === Object.keys(SECTIONS).length && !quick) keep();
+process.exitCode = rows.every(({ holds }) => holds) && names.every((name) => !answers[name].failure) ? 0 : 1;
+
+/** Writes the whole run down, and its one table into the README. */
+function keep() {
+  const versions = [
+    ...Object.values(engines),
+    ...["lighthouse", "axe-core"].map((name) => `${name} ${packageVersion(name)}`),
+  ];
+  const day = new Date().toISOString().slice(0, 10);
+  const conditions = `\`script/bench\` on ${day}, ${cpus().length} cores: ${versions.join(", ")}.`;
+  const tables = names.flatMap((name) => answers[name].tables);
+  writeFileSync(join(project, "tests/benchmark.md"), document(rows, tables, conditions));
+  const readme = join(project, "README.md");
+  const text = readFileSync(readme, "utf8");
+  const marked = /(<!-- script\/bench writes this table -->\n)[^]*?(<!-- end -->)/;
+  if (!marked.test(text)) stop("README.md has no place for the table");
+  writeFileSync(
+    readme,
+    text.replace(marked, (_, start, end) => `${start}${boundTable(rows)}\n${end}`),
+  );
+}
+
+function build() {
+  try {
+    execFileSync("script/build", {
+      cwd: project,
+      env: { ...process.env, SITE_URL, RUST_LOG: "error" },
+      stdio: "inherit",
+    });
+    return openSite(join(project, "dist"));
+  } catch (error) {
+    return stop(`the page could not be built: ${error.message}`);
+  }
+}
+
+function stop(words) {
+  console.error(`Stopped: ${words}`);
+  process.exit(1);
+}

@@ -1,0 +1,178 @@
+// What the main thread has to do while the counters roll, and when a language
+// is chosen, on a phone whose processor is slowed down four times.
+
+import { setTimeout as pause } from "node:timers/promises";
+import { median, number } from "./bounds.mjs";
+import { inChromium, openReady, phone } from "./chromium.mjs";
+import { trace } from "./trace.mjs";
+
+const SLOWDOWN = 4;
+const ROLL = 3000;
+const TIMES = 3;
+/** Holds the six figures below each other on a phone. */
+const TALL = 3200;
+
+/** Layouts, paints, script and main thread while all six counters roll. */
+export async function counters({ server }) {
+  const runs = await repeated(async (page) => {
+    await openReady(page, `${server.url}/`);
+    await page.waitForFunction(
+      "document.querySelector('.counter') && !document.querySelector('.counter:not([data-roll=waiting])')",
+    );
+    await page.emulateCPUThrottling(SLOWDOWN);
+    const read = await trace(page, async () => {
+      if (!(await page.evaluate(startRoll))) throw new Error("not all counters roll");
+      // Not a wait for anything: the length of what is traced.
+      await pause(ROLL + 500);
+    });
+    return read("roll", ROLL);
+  }, TALL);
+  const most = (of) => ({ value: Math.max(...runs.map(of)), note: `most of ${TIMES} runs` });
+  const middle = (of) => ({ value: median(runs.map(of)), note: `median of ${TIMES} runs` });
+  return {
+    values: {
+      layouts: most((run) => run.count("Layout")),
+      paints: most((run) => run.count("Paint")),
+      script: middle((run) => run.script),
+      main: middle((run) => run.main),
+    },
+    tables: [
+      {
+        title: `Six counters roll: ${ROLL / 1000} s from the start, ${SLOWDOWN}× slower`,
+        head: [
+          "run",
+          "layouts",
+          "paints",
+          "styles",
+          "frames shown",
+          "script, ms",
+          "main thread, ms",
+          "its processor time, ms",
+        ],
+        rows: runs.map((run, index) => [
+          index + 1,
+          run.count("Layout"),
+          run.count("Paint"),
+          run.count("UpdateLayoutTree"),
+          run.frames,
+          run.script,
+          run.main,
+          run.processor,
+        ]),
+      },
+    ],
+  };
+}
+
+/** Requests and main thread from the tap on a language to the frame that shows it. */
+export async function languageSwitch({ server, site }) {
+  const { tag } = site.languages[1];
+  const runs = await repeated(async (page) => {
+    await openReady(page, `${server.url}/`);
+    await page.tap(".languages summary");
+    await page.waitForSelector(".languages[open]");
+    await page.emulateCPUThrottling(SLOWDOWN);
+    const before = server.requests.length;
+    const read = await trace(page, async () => {
+      const shown = page.evaluate(announceSwitch, tag);
+      await page.tap(`.languages a[lang=${tag}]`);
+      await shown;
+    });
+    return {
+      requests: server.requests.slice(before),
+      toLanguage: read("tap", "language", { last: true }),
+      ...read("tap", "shown"),
+    };
+  });
+  const requests = runs.map((run) => run.requests);
+  const untilLanguage = Math.round(median(runs.map((run) => run.toLanguage.main)));
+  const longest = requests.reduce((a, b) => (b.length > a.length ? b : a));
+  return {
+    values: {
+      requests: { value: longest.length, note: longest.join(" ") },
+      main: {
+        value: median(runs.map((run) => run.main)),
+        note: `median of ${TIMES} runs, to the frame that shows it; ${number(untilLanguage)} ms until lang changes`,
+      },
+    },
+    tables: [
+      {
+        title: `From English to ${tag} in place, ${SLOWDOWN}× slower`,
+        note:
+          "From the tap to the frame that shows the other language; " +
+          "the last column ends with the task that changes the page's `lang`.",
+        head: [
+          "run",
+          "requests",
+          "script, ms",
+          "styles and layout, ms",
+          "paint, ms",
+          "main thread, ms",
+          "its processor time, ms",
+          "until lang, ms",
+        ],
+        rows: runs.map((run, index) => [
+          index + 1,
+          run.requests.length,
+          run.script,
+          run.time("UpdateLayoutTree", "Layout"),
+          run.time("PrePaint", "Paint", "Layerize", "Commit"),
+          run.main,
+          run.processor,
+          run.toLanguage.main,
+        ]),
+      },
+    ],
+  };
+}
+
+/**
+ * In the page: scrolls to the counters, and marks the first frame in which they
+ * roll. A paragraph comes and goes before, so that layouts and paints are in
+ * the trace if they are still called so.
+ */
+async function startRoll() {
+  const frame = () => new Promise(requestAnimationFrame);
+  const paragraph = document.createElement("p");
+  paragraph.textContent = "1";
+  document.body.prepend(paragraph);
+  await frame();
+  await frame();
+  paragraph.remove();
+  await frame();
+  await frame();
+  document.querySelector("#figures").scrollIntoView();
+  while (!document.querySelector(".counter[data-roll=rolling]")) await frame();
+  // This frame starts the roll. A listener for transitions would be work of its own.
+  await frame();
+  performance.mark("roll");
+  return !document.querySelector(".counter:not([data-roll=rolling])");
+}
+
+/** In the page: marks the tap, the new language, and the frame after it was drawn. */
+function announceSwitch(tag) {
+  addEventListener("pointerdown", () => performance.mark("tap"), { once: true, capture: true });
+  return new Promise((shown) => {
+    const observer = new MutationObserver(() => {
+      if (document.documentElement.lang !== tag) return;
+      observer.disconnect();
+      performance.mark("language");
+      // The first frame draws it; the second comes after.
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          performance.mark("shown");
+          shown();
+        }),
+      );
+    });
+    observer.observe(document.documentElement, { attributes: true });
+  });
+}
+
+async function repeated(action, height) {
+  const runs = [];
+  for (let time = 0; time < TIMES; time++) {
+    runs.push(await inChromium(async (browser) => action(await phone(browser, height))));
+  }
+  return runs;
+}

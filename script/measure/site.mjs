@@ -1,0 +1,39 @@
+// The built site: its languages, their pages, and the files a page loads.
+
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+
+/** Bytes as a good host sends them: brotli at its highest quality. */
+export function brotli(content) {
+  const text = Buffer.from(content);
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
+  };
+  return brotliCompressSync(text, { params });
+}
+
+/** Opens the site in `folder`: [{ tag, path, html }] of its languages, and its glue and wasm. */
+export function openSite(folder) {
+  const read = (file) => {
+    const path = join(folder, file);
+    if (!existsSync(path)) throw new Error(`${path} is not there; script/bench builds it`);
+    return readFileSync(path);
+  };
+  const original = read("index.html").toString();
+  const [nav] = original.match(/<nav[^]*?<\/nav>/) ?? [""];
+  const tags = [...nav.matchAll(/ hreflang="([^"]+)"/g)].map((match) => match[1]);
+  if (tags.length === 0) throw new Error(`${folder}/index.html has no language switcher`);
+  const languages = tags.map((tag) => {
+    const path = original.includes(`<html lang="${tag}"`) ? "" : `${tag}/`;
+    return { tag, path: `/${path}`, html: read(`${path}index.html`).toString() };
+  });
+  const [glue] = original.match(/[\w-]+\.js(?=")/) ?? [];
+  const [wasm] = original.match(/[\w-]+\.wasm(?=")/) ?? [];
+  if (!glue || !wasm) throw new Error(`${folder}/index.html loads no glue and wasm`);
+  return { folder, languages, glue: read(glue), wasm: read(wasm) };
+}
+
+/** A page without any of its scripts, not even those that are data. */
+export const bare = (html) => html.replace(/<script\b[^]*?<\/script>/g, "");

@@ -1,0 +1,58 @@
+// What a visitor loads, in bytes as they travel.
+
+import { NEXT_CODE, number } from "./bounds.mjs";
+import { brotli } from "./site.mjs";
+
+/** The parts of a page that are set apart by their markup. */
+const PARTS = {
+  "display face": /url\(data:font\/[^)]*\)/,
+  "style and face": /<style>[^]*?<\/style>/,
+  "inlined words": /<script type="application\/json"[^]*?<\/script>/,
+  "data for search engines": /<script type="application\/ld\+json"[^]*?<\/script>/,
+  "loader and import map": /<script type="(?:importmap|module)">[^]*<\/script>/,
+  "body and inlined words": /<body>[^]*<\/body>/,
+};
+
+/** The sizes of pages and code, and of what they are made of. */
+export function sizes({ site }) {
+  const pages = site.languages.map(({ tag, html }) => ({ tag, html, bytes: brotli(html).length }));
+  const largest = pages.reduce((a, b) => (b.bytes > a.bytes ? b : a));
+  const [glue, wasm] = [site.glue, site.wasm].map((file) => brotli(file).length);
+  const first = pages[0];
+  return {
+    values: {
+      html: { value: largest.bytes, note: largest.tag },
+      code: {
+        value: wasm + glue,
+        note:
+          wasm + glue <= NEXT_CODE
+            ? "the next goal is reached too"
+            : `the next goal is ${number(NEXT_CODE)} B`,
+      },
+    },
+    tables: [
+      {
+        title: "HTML of every language",
+        head: ["language", "raw", "brotli"],
+        rows: pages.map(({ tag, html, bytes }) => [tag, Buffer.byteLength(html), bytes]),
+      },
+      {
+        title: `What a visitor loads (${first.tag})`,
+        note: "The brotli bytes of a part within the page are those that the page loses without it.",
+        head: ["part", "raw", "brotli"],
+        rows: [
+          ["page", Buffer.byteLength(first.html), first.bytes],
+          ...Object.entries(PARTS).map(([name, part]) => partRow(name, part, first)),
+          ["wasm", site.wasm.length, wasm],
+          ["glue", site.glue.length, glue],
+        ],
+      },
+    ],
+  };
+}
+
+function partRow(name, part, { html, bytes }) {
+  const [found] = html.match(part) ?? [""];
+  const without = html.replace(part, "");
+  return [name, Buffer.byteLength(found), bytes - brotli(without).length];
+}
