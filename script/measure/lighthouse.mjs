@@ -105,18 +105,20 @@ export async function paint({ server, say }) {
   };
 }
 
-/** One run in a fresh browser; Lighthouse's result. */
+/** Lighthouse's result. A run that failed to measure is made again, at most twice. */
 async function lighthouse(url, settings = {}) {
   const { default: run } = await load("lighthouse");
   const config = { extends: "lighthouse:default", settings };
-  const { lhr } = await inChromium((browser) =>
-    run(url, { port: new URL(browser.wsEndpoint()).port, logLevel: "silent" }, config),
-  );
-  if (lhr.runtimeError) throw new Error(`${url}: ${lhr.runtimeError.message}`);
-  const failed = Object.values(lhr.audits).filter((audit) => audit.scoreDisplayMode === "error");
-  if (failed.length > 0)
-    throw new Error(`${url}: ${failed.map(({ id, errorMessage }) => `${id}: ${errorMessage}`).join("; ")}`);
-  return lhr;
+  let failure;
+  for (let time = 0; time < 3; time++) {
+    const { lhr } = await inChromium((browser) =>
+      run(url, { port: new URL(browser.wsEndpoint()).port, logLevel: "silent" }, config),
+    );
+    const failed = Object.values(lhr.audits).find((audit) => audit.scoreDisplayMode === "error");
+    failure = lhr.runtimeError?.message ?? failed?.errorMessage;
+    if (!failure) return lhr;
+  }
+  throw new Error(`${url}: ${failure}`);
 }
 
 /** The audits that keep a category below 100, and what they say. */
