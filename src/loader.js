@@ -1,6 +1,8 @@
-// Where anything fails, the page stays as it is: it needs no script.
+// Where anything fails, the page stays as it is: it needs no script. It starts
+// when the page is painted, display face included, and never delays that.
 if (self.WebAssembly) {
-  Promise.all([import("GLUE"), fetch("WASM", { integrity: "INTEGRITY" })])
+  const start = () => Promise.all([import("GLUE"), fetch("WASM", { integrity: "INTEGRITY" })])
     .then(([glue, wasm]) => wasm.ok && glue.default({ module_or_path: wasm }))
     .catch(() => {});
+  document.fonts.ready.then(() => requestAnimationFrame(() => setTimeout(start)));
 }

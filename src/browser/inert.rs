@@ -27,6 +27,8 @@ pub fn show(page: &FetchedPage) {
 
 pub fn mount<V: IntoView + 'static>(_id: &str, _view: impl FnOnce() -> V + 'static) {}
 
+pub fn later(_action: impl FnOnce() + 'static) {}
+
 pub fn on_action(_act: impl Fn(&Clicked) -> bool + 'static) {}
 
 pub fn address() -> Option<Address> {

@@ -25,6 +25,14 @@ pub fn mount<V: IntoView + 'static>(id: &str, view: impl FnOnce() -> V + 'static
     }
 }
 
+/// Does something in a task of its own, after what the reader is waiting for.
+pub fn later(action: impl FnOnce() + 'static) {
+    if let Some(window) = window() {
+        let action = Closure::once_into_js(action);
+        let _ = window.set_timeout_with_callback(action.unchecked_ref());
+    }
+}
+
 /// Leads every link to a network elsewhere, and shows it.
 pub fn set_link(network: &str, link: &str) {
     let Some(document) = document() else { return };

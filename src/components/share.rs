@@ -85,6 +85,7 @@ fn ways(catalog: &Catalog) -> impl IntoView + use<> {
             <button class="button" data-action=action::COPY_LINK>{words.copy_link.clone()}</button>
         </p>
         <div id="composer" data-live=""></div>
+        <div id="server" data-live=""></div>
     }
 }
 

@@ -195,7 +195,7 @@ fn style(
         ));
     }
     let style = style.replace("LEAGUE_GOTHIC", &BASE64.encode(face));
-    Ok(compact(&style) + &widths)
+    Ok([compact(&style), widths].concat())
 }
 
 /// Thousandths of an em as a number of em, a little more than exact so that

@@ -131,9 +131,9 @@ async fn a_script_that_fails_takes_nothing_away(engine: Engine) {
         let state = "[document.documentElement.dataset.script, window.tampered].join()";
         assert_eq!(browser.text(state).await, ",", "{step}");
         browser.choose_language("be").await;
-        browser
-            .until(&step, "location.pathname === '/watched/be/'")
-            .await;
+        let there = "location.pathname === '/watched/be/' \
+                     && document.documentElement.dataset.script === 'ready'";
+        browser.until(&step, there).await;
         assert_eq!(server.complaints(), Vec::<String>::new(), "{step}");
     }
     browser.close().await;

@@ -9,7 +9,7 @@ use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry};
 /// view already was seen, and stays as it is.
 pub fn roll_counters() {
     let Some(document) = document() else { return };
-    let Ok(counters) = document.query_selector_all(".counter") else {
+    let Ok(counters) = document.query_selector_all(".counter:not([data-roll=rolling])") else {
         return;
     };
     let seen = Closure::<dyn Fn(Array, IntersectionObserver)>::new(

@@ -6,13 +6,13 @@ use gloo_net::http::Request;
 use js_sys::{Array, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, Element, Node, XmlHttpRequest, XmlHttpRequestResponseType};
+use web_sys::{
+    Document, Element, FocusOptions, HtmlElement, NodeList, XmlHttpRequest,
+    XmlHttpRequestResponseType,
+};
 
 /// Milliseconds after which a page that does not come counts as failed.
 const PATIENCE: u32 = 8000;
-
-/// What belongs to the reader or to script, and outlives a change of language.
-const KEPT: &[&str] = &["open", "data-roll"];
 
 /// A page of another language, not shown yet.
 #[derive(Debug)]
@@ -64,113 +64,82 @@ pub async fn fetch_page(link: &str) -> Option<(Words, FetchedPage)> {
     Some((words, FetchedPage(page)))
 }
 
-/// Shows a page in place of the present one. What is alike stays, and with it
-/// the reader's focus, place and open disclosures; so do the parts that
-/// script has added.
+/// Shows a page in place of the present one, and keeps what belongs to the
+/// reader or to script: focus, place, open disclosures, counters that have
+/// rolled, the live parts.
+///
+/// The body is replaced as a whole: the browser lays out everything anew in
+/// either case, and comparing node by node is more code for the same time.
 pub fn show(page: &FetchedPage) {
     let Some(document) = document() else { return };
     let page = &page.0;
     document.set_title(&page.title());
-    let description = "meta[name=description]";
-    if let (Ok(Some(old)), Ok(Some(new))) = (
-        document.query_selector(description),
-        page.query_selector(description),
-    ) {
-        take_attributes(&old, &new);
-    }
-    if let (Some(old), Some(new)) = (document.document_element(), page.document_element()) {
-        for name in ["lang", "dir"] {
-            let _ = old.set_attribute(name, &new.get_attribute(name).unwrap_or_default());
+    for (selector, names) in [
+        ("html", ["lang", "dir"].as_slice()),
+        ("meta[name=description]", &["content"]),
+    ] {
+        if let (Ok(Some(old)), Ok(Some(new))) = (
+            document.query_selector(selector),
+            page.query_selector(selector),
+        ) {
+            names.iter().for_each(|name| carry(&new, &old, name));
         }
     }
-    let live = document.query_selector_all("[data-live]");
-    if let (Some(old), Some(new)) = (document.body(), page.body()) {
-        take_children(&old, &new);
+    let (Some(old), Some(new)) = (document.body(), page.body()) else {
+        return;
+    };
+    // What started this page must not start it again.
+    all(&new, "script:not([id])").for_each(|script| script.remove());
+    for (selector, name) in [
+        (".counter", "data-roll"),
+        ("details:not(.languages)", "open"),
+    ] {
+        for old in all(&old, selector) {
+            if let Some(new) = counterpart(&old, &new) {
+                carry(&old, &new, name);
+            }
+        }
     }
-    // A live part whose surroundings were replaced moves to its new place.
-    let Ok(live) = live else { return };
-    for index in 0..live.length() {
-        let part = live
-            .item(index)
-            .and_then(|part| part.dyn_into::<Element>().ok());
-        if let Some(part) = part
-            && let Some(place) = document.get_element_by_id(&part.id())
-            && place != part
-        {
+    let focus = document.active_element();
+    let refocus = focus.as_ref().and_then(|focus| counterpart(focus, &new));
+    for part in all(&old, "[data-live]") {
+        if let Ok(Some(place)) = new.query_selector(&format!("#{}", part.id())) {
             let _ = place.replace_with_with_node_1(&part);
         }
     }
+    let _ = old.replace_with_with_node_1(&new);
+    let focus = refocus.or(focus.filter(|focus| focus.is_connected()));
+    if let Some(focus) = focus.and_then(|focus| focus.dyn_into::<HtmlElement>().ok()) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = focus.focus_with_options(&options);
+    }
+    super::roll_counters();
 }
 
-/// Makes the children of `old` like those of `new`, which loses some of its own.
-fn take_children(old: &Node, new: &Node) {
-    let mut old_child = old.first_child();
-    let mut new_child = new.first_child();
-    while let Some(new) = new_child {
-        new_child = new.next_sibling();
-        match old_child {
-            Some(present) => {
-                old_child = present.next_sibling();
-                take(old, &present, &new);
-            }
-            None => {
-                let _ = old.append_child(&new);
-            }
-        }
+/// The element in another page that has the same tag and class, and as many
+/// of them before it.
+fn counterpart(element: &Element, other: &HtmlElement) -> Option<Element> {
+    let body = element.closest("body").ok()??;
+    let mut selector = element.local_name();
+    for class in element.class_name().split_whitespace() {
+        selector.push('.');
+        selector.push_str(class);
     }
-    while let Some(rest) = old_child {
-        old_child = rest.next_sibling();
-        let _ = old.remove_child(&rest);
-    }
+    let index = all(&body, &selector).position(|same| same == *element)?;
+    all(other, &selector).nth(index)
 }
 
-/// Makes `old`, a child of `parent`, like `new`, or puts `new` in its place.
-fn take(parent: &Node, old: &Node, new: &Node) {
-    let elements = (old.dyn_ref::<Element>(), new.dyn_ref::<Element>());
-    match elements {
-        (Some(old), Some(new)) if alike(old, new) => {
-            if old.has_attribute("data-live") || old.tag_name() == "SCRIPT" {
-                return;
-            }
-            take_attributes(old, new);
-            take_children(old, new);
-        }
-        (None, None) if old.node_type() == new.node_type() => {
-            if old.node_value() != new.node_value() {
-                old.set_node_value(new.node_value().as_deref());
-            }
-        }
-        _ => {
-            let _ = parent.replace_child(new, old);
-        }
-    }
+/// Every element below another one that a selector names.
+fn all(root: &Element, selector: &str) -> impl Iterator<Item = Element> + use<> {
+    let list = root.query_selector_all(selector).ok();
+    let length = list.as_ref().map_or(0, NodeList::length);
+    (0..length).filter_map(move |index| list.as_ref()?.item(index)?.dyn_into().ok())
 }
 
-/// Whether two elements play the same part in their pages.
-fn alike(old: &Element, new: &Element) -> bool {
-    old.tag_name() == new.tag_name()
-        && old.get_attribute("class") == new.get_attribute("class")
-        && old.id() == new.id()
-}
-
-fn take_attributes(old: &Element, new: &Element) {
-    let names = |element: &Element| {
-        let names = element.get_attribute_names();
-        let names = names.iter().filter_map(|name| name.as_string());
-        names.collect::<Vec<String>>()
-    };
-    let present = names(old);
-    let wanted = names(new);
-    let gone = present
-        .iter()
-        .filter(|name| !wanted.contains(name) && !KEPT.contains(&name.as_str()));
-    for name in gone {
-        let _ = old.remove_attribute(name);
-    }
-    for name in &wanted {
-        let value = new.get_attribute(name).unwrap_or_default();
-        if old.get_attribute(name).as_deref() != Some(&value) {
-            let _ = old.set_attribute(name, &value);
-        }
+/// Gives `to` the attribute as `from` has it.
+fn carry(from: &Element, to: &Element, name: &str) {
+    if let Some(value) = from.get_attribute(name) {
+        let _ = to.set_attribute(name, &value);
     }
 }
