@@ -7,7 +7,7 @@
 //! them → per language one HTML page and one small JSON of finished strings →
 //! the browser adds what needs script, or fetches a page on a switch → the reader.
 //!
-//! Invariants, which `tests/house.rs` checks:
+//! Invariants, which `tests/native/house.rs` checks:
 //! 1. The browser's API is called in `browser/web.rs` and its folder, nowhere else.
 //! 2. The browser room is chosen by target in one place; no `cfg` in a component.
 //! 3. `share`, `locale`, `words` and `catalog` do not know leptos.

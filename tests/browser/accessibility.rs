@@ -72,15 +72,7 @@ async fn axe_in_every_language(engine: Engine, world: World) {
         .collect();
     pages.extend(["/arrests/", "/ar/exile/", "/we-stand-by-you.html"].map(str::to_owned));
     for path in pages {
-        browser.open(&server.url(&path)).await;
-        if browser
-            .text("document.querySelector('#words') !== null")
-            .await
-            == "true"
-        {
-            let ready = "document.documentElement.dataset.script === 'ready'";
-            browser.until(&path, ready).await;
-        }
+        browser.open_any(&server.url(&path)).await;
         browser.value(OPEN_ALL).await;
         let problems = axe(&browser, json!({})).await;
         if !problems.is_empty() {
@@ -430,15 +422,7 @@ async fn targets_are_large_enough(engine: Engine) {
         "/arrests/",
         "/we-stand-by-you.html",
     ] {
-        browser.open(&server.url(path)).await;
-        if browser
-            .text("document.querySelector('#words') !== null")
-            .await
-            == "true"
-        {
-            let ready = "document.documentElement.dataset.script === 'ready'";
-            browser.until(path, ready).await;
-        }
+        browser.open_any(&server.url(path)).await;
         browser
             .value("document.querySelectorAll('details').forEach(part => part.open = true)")
             .await;

@@ -110,6 +110,16 @@ impl Browser {
         .await;
     }
 
+    /// Opens an address and waits for script, if the page has any.
+    pub async fn open_any(&self, url: &str) {
+        self.open(url).await;
+        self.until(
+            "the page is as it stays",
+            "!document.querySelector('#words') || document.documentElement.dataset.script === 'ready'",
+        )
+        .await;
+    }
+
     /// The value of a JavaScript expression.
     pub async fn value(&self, expression: &str) -> Value {
         let script = format!("return ({expression})");

@@ -86,15 +86,7 @@ async fn no_page_leaves_a_trace(engine: Engine) {
     for page in pages {
         let path = page.strip_prefix(&dist).unwrap().display().to_string();
         let url = server.url(&format!("/watched/{path}"));
-        browser.open(&url).await;
-        if browser
-            .text("document.querySelector('#words') !== null")
-            .await
-            == "true"
-        {
-            let ready = "document.documentElement.dataset.script === 'ready'";
-            browser.until(&path, ready).await;
-        }
+        browser.open_any(&url).await;
         assert_no_trace(&browser, &path).await;
         assert_eq!(server.complaints(), Vec::<String>::new(), "{path}");
     }

@@ -89,6 +89,30 @@ fn without_its_address_a_page_has_no_absolute_links_to_itself() {
     assert!(!page.contains("facebook.com/sharer"));
 }
 
+/// What a `meta` element cannot say; badges and cards alone are for other sites.
+#[test]
+fn headers_say_what_only_headers_can() {
+    let site = render(&input(None, Some(SITE))).unwrap();
+    let headers = file(&site, "_headers");
+    for header in [
+        "Content-Security-Policy: frame-ancestors 'none'",
+        "Cross-Origin-Opener-Policy: same-origin",
+        "Cross-Origin-Resource-Policy: same-origin",
+        "Permissions-Policy: camera=()",
+        "Referrer-Policy: no-referrer",
+        "Strict-Transport-Security: max-age=63072000",
+        "X-Content-Type-Options: nosniff",
+    ] {
+        assert!(headers.contains(&format!("\n  {header}")), "{header}");
+    }
+    let embedded: Vec<&str> = headers
+        .split("\n\n")
+        .filter(|block| block.contains("cross-origin"))
+        .filter_map(|block| block.lines().next())
+        .collect();
+    assert_eq!(embedded, ["/badge/*", "/cards/*"]);
+}
+
 /// The quick way out is on every page, of a figure too.
 #[test]
 fn every_page_has_a_way_out() {
