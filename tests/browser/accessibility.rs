@@ -212,7 +212,7 @@ async fn names_and_roles_are_these(engine: Engine) {
     let server = Server::start().await;
     let browser = Browser::start(engine, World::default()).await;
     browser.open_ready(&server.url("/")).await;
-    browser.click(".languages summary").await;
+    browser.disclose(".languages").await;
     for (selector, wanted) in NAMES {
         let mut found = tree(&browser, selector).await;
         // The post has the address of the test's server in it.

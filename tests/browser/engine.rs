@@ -4,6 +4,7 @@ use crate::server::Server;
 use serde_json::{Map, Value, json};
 use std::net::TcpListener;
 use std::time::{Duration, Instant};
+use thirtyfour::TypingData;
 use thirtyfour::prelude::*;
 use tokio::process::{Child, Command};
 
@@ -122,12 +123,14 @@ impl Browser {
 
     /// The value of a JavaScript expression.
     pub async fn value(&self, expression: &str) -> Value {
+        let value = self.try_value(expression).await;
+        value.unwrap_or_else(|error| panic!("{expression}: {error}"))
+    }
+
+    async fn try_value(&self, expression: &str) -> WebDriverResult<Value> {
         let script = format!("return ({expression})");
-        let answer = self.driver.execute(script, Vec::new()).await;
-        answer
-            .unwrap_or_else(|error| panic!("{:?}: {expression}: {error}", self.engine))
-            .json()
-            .clone()
+        let answer = self.driver.execute(script, Vec::new()).await?;
+        Ok(answer.json().clone())
     }
 
     /// The text that a JavaScript expression gives.
@@ -138,42 +141,64 @@ impl Browser {
             .map_or_else(|| value.to_string(), str::to_owned)
     }
 
-    /// Waits until a JavaScript expression is true.
+    /// Waits until a JavaScript expression is true. Where it cannot be asked,
+    /// as while a page gives way to the next, it is not true yet.
     pub async fn until(&self, what: &str, expression: &str) {
         let start = Instant::now();
-        while self.value(&format!("Boolean({expression})")).await != Value::Bool(true) {
-            if start.elapsed() > PATIENCE {
-                let picture = self.keep_picture(what).await;
-                let url = self.text("location.href").await;
-                panic!("{:?}, {url}: not {what} ({picture})", self.engine);
+        let condition = format!("Boolean({expression})");
+        loop {
+            match self.try_value(&condition).await {
+                Ok(Value::Bool(true)) => break,
+                answer => assert!(start.elapsed() < PATIENCE, "not {what}: {answer:?}"),
             }
             tokio::time::sleep(PAUSE).await;
         }
     }
 
+    /// The first element of a selector.
+    pub async fn find(&self, selector: &str) -> WebElement {
+        let element = self.driver.find(By::Css(selector)).await;
+        element.unwrap_or_else(|error| panic!("{selector}: {error}"))
+    }
+
+    /// Whether a reader sees the first element of a selector.
+    pub async fn shows(&self, selector: &str) -> bool {
+        self.find(selector).await.is_displayed().await.unwrap()
+    }
+
     /// Clicks the first element of a selector, as a reader would.
     pub async fn click(&self, selector: &str) {
-        let element = self.driver.find(By::Css(selector)).await;
-        let element = element.unwrap_or_else(|error| panic!("{:?}: {error}", self.engine));
+        let element = self.find(selector).await;
         element.scroll_into_view().await.unwrap();
-        if let Err(error) = element.click().await {
-            let picture = self.keep_picture(selector).await;
-            panic!("{:?}: {selector}: {error} ({picture})", self.engine);
-        }
+        let clicked = element.click().await;
+        clicked.unwrap_or_else(|error| panic!("{selector}: {error}"));
+    }
+
+    /// Opens a disclosure, and waits until it is open.
+    pub async fn disclose(&self, selector: &str) {
+        self.click(&format!("{selector} > summary")).await;
+        let open = format!("document.querySelector('{selector}').open");
+        self.until(&format!("{selector} open"), &open).await;
+    }
+
+    /// Writes into a field, behind what is there.
+    pub async fn write(&self, selector: &str, text: impl Into<TypingData>) {
+        let written = self.find(selector).await.send_keys(text).await;
+        written.unwrap_or_else(|error| panic!("{selector}: {error}"));
     }
 
     /// Waits until every fault of the server was asked for.
     pub async fn until_served(&self, server: &Server, what: &str) {
         let start = Instant::now();
         while server.faults_left() > 0 {
-            assert!(start.elapsed() < PATIENCE, "{:?}: not {what}", self.engine);
+            assert!(start.elapsed() < PATIENCE, "not {what}");
             tokio::time::sleep(PAUSE).await;
         }
     }
 
     /// Chooses a language in the switcher.
     pub async fn choose_language(&self, tag: &str) {
-        self.click(".languages summary").await;
+        self.disclose(".languages").await;
         self.click(&format!(".languages a[lang={tag}]")).await;
     }
 
@@ -189,24 +214,34 @@ impl Browser {
         log.into_iter().map(|entry| format!("{entry:?}")).collect()
     }
 
-    /// Keeps a screenshot for whoever reads the failure; its path.
-    async fn keep_picture(&self, step: &str) -> String {
-        let name: String = step
-            .chars()
-            .filter(|c| c.is_alphanumeric())
-            .take(40)
-            .collect();
-        let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
-        let path = folder.join(format!("{:?}-{name}.png", self.engine));
-        match self.driver.screenshot(&path).await {
-            Ok(()) => path.display().to_string(),
-            Err(error) => format!("no picture: {error}"),
-        }
-    }
-
     /// Closes the browser.
     pub async fn close(self) {
-        self.driver.quit().await.unwrap();
+        self.driver.clone().quit().await.unwrap();
+    }
+
+    /// Says where a test failed, and keeps a screenshot.
+    async fn report(&self) {
+        let url = self.driver.current_url().await;
+        let url = url.map_or_else(|error| error.to_string(), |url| url.to_string());
+        let test = std::thread::current().name().map(str::to_owned);
+        let test = test.unwrap_or_default().replace("::", "-");
+        let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
+        let path = folder.join(format!("{test}-{:?}.png", self.engine));
+        let picture = match self.driver.screenshot(&path).await {
+            Ok(()) => path.display().to_string(),
+            Err(error) => format!("no picture: {error}"),
+        };
+        eprintln!("{:?} at {url}; {picture}", self.engine);
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            let report = tokio::time::timeout(PATIENCE, self.report());
+            tokio::task::block_in_place(|| tokio::runtime::Handle::current().block_on(report))
+                .unwrap_or_else(|_| eprintln!("{:?} does not answer", self.engine));
+        }
     }
 }
 

@@ -279,10 +279,9 @@ async fn markup_stays_text(engine: Engine) {
         assert_eq!(browser.text(offer).await, "true");
         browser.click(".offer button").await;
     }
-    browser.click(".composer summary").await;
+    browser.disclose(".composer").await;
     for selector in [".composer textarea", ".server input"] {
-        let field = browser.driver.find(thirtyfour::By::Css(selector)).await;
-        field.unwrap().send_keys(MARKUP).await.unwrap();
+        browser.write(selector, MARKUP).await;
     }
     browser.click(".server button").await;
     let wrong = "document.querySelector('.server-wrong').textContent !== ''";

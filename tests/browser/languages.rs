@@ -66,8 +66,7 @@ async fn navigates_where_the_words_fail(engine: Engine) {
     browser.open_ready(&server.url("/")).await;
     browser.value("window.here = true").await;
     server.fault("/nb/", Fault::Status(500));
-    browser.click(".languages summary").await;
-    browser.click(".languages a[lang=nb]").await;
+    browser.choose_language("nb").await;
     browser
         .until(
             "loaded in Norwegian",

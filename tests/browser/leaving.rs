@@ -3,7 +3,7 @@
 
 use crate::engine::{Browser, Engine, World};
 use crate::server::Server;
-use thirtyfour::{By, Key};
+use thirtyfour::Key;
 
 crate::engines!(shift_three_times_leaves: chromium = Chromium, firefox = Firefox, webkit = WebKit);
 crate::engines!(the_exit_is_at_hand_and_leaves);
@@ -14,19 +14,18 @@ async fn shift_three_times_leaves(engine: Engine) {
     let browser = Browser::start(engine, World::default()).await;
     browser.open(&server.url("/blank")).await;
     browser.open_ready(&server.url("/exit/")).await;
-    let body = browser.driver.find(By::Css("body")).await.unwrap();
     for wanted in ["two more times", "once more"] {
-        body.send_keys(Key::Shift + "").await.unwrap();
+        browser.write("body", Key::Shift + "").await;
         let said = format!("document.querySelector('.status').textContent.includes('{wanted}')");
         browser.until(wanted, &said).await;
     }
     // Another key between starts anew.
-    body.send_keys("a").await.unwrap();
-    body.send_keys(Key::Shift + "").await.unwrap();
+    browser.write("body", "a").await;
+    browser.write("body", Key::Shift + "").await;
     let anew = "document.querySelector('.status').textContent.includes('two more times')";
     browser.until("starts anew", anew).await;
-    body.send_keys(Key::Shift + "").await.unwrap();
-    body.send_keys(Key::Shift + "").await.unwrap();
+    browser.write("body", Key::Shift + "").await;
+    browser.write("body", Key::Shift + "").await;
     gone_for_good(&browser).await;
     browser.close().await;
 }

@@ -22,8 +22,7 @@ async fn works_in_a_folder(engine: Engine) {
     let server = Server::start().await;
     let browser = Browser::start(engine, World::default()).await;
     browser.open_ready(&server.url("/deep/folder/")).await;
-    browser.click(".languages summary").await;
-    browser.click(".languages a[lang=nb]").await;
+    browser.choose_language("nb").await;
     browser
         .until("in Norwegian", "document.documentElement.lang === 'nb'")
         .await;
@@ -71,35 +70,21 @@ async fn is_whole_without_script(engine: Engine) {
         "share.joinmastodon.org",
     ] {
         let link = format!(".networks a[href*='{network}']");
-        let shown = browser
-            .driver
-            .find(thirtyfour::By::Css(link))
-            .await
-            .unwrap();
-        assert!(shown.is_displayed().await.unwrap(), "{network}");
+        assert!(browser.shows(&link).await, "{network}");
     }
     // Every language is reached from the page, and another from there.
-    browser.click(".languages summary").await;
-    browser.click(".languages a[lang=be]").await;
+    browser.choose_language("be").await;
     browser
         .until("in Belarusian", "location.pathname === '/be/'")
         .await;
-    let gated = browser
-        .driver
-        .find(thirtyfour::By::Css(".networks a"))
-        .await
-        .unwrap();
+    let gated = ".networks a";
     assert!(
-        !gated.is_displayed().await.unwrap(),
+        !browser.shows(gated).await,
         "the links lie behind the advice"
     );
-    browser.click(".gate summary").await;
-    assert!(
-        gated.is_displayed().await.unwrap(),
-        "the gate opens without script"
-    );
-    browser.click(".languages summary").await;
-    browser.click(".languages a[lang=ar]").await;
+    browser.disclose(".gate").await;
+    assert!(browser.shows(gated).await, "the gate opens without script");
+    browser.choose_language("ar").await;
     browser
         .until("in Arabic", "location.pathname === '/ar/'")
         .await;
@@ -117,8 +102,7 @@ async fn a_file_name_is_no_part_of_the_address(engine: Engine) {
     browser
         .until("the folder's address", &format!("{post} === '{wanted}'"))
         .await;
-    browser.click(".languages summary").await;
-    browser.click(".languages a[lang=de]").await;
+    browser.choose_language("de").await;
     browser
         .until("in German", "document.documentElement.lang === 'de'")
         .await;

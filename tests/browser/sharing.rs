@@ -16,7 +16,7 @@ async fn a_post_of_ones_own_is_counted(engine: Engine) {
     let server = Server::start().await;
     let browser = Browser::start(engine, World::default()).await;
     browser.open_ready(&server.url("/")).await;
-    browser.click(".composer summary").await;
+    browser.disclose(".composer").await;
     let choose = |network: &'static str| {
         format!(
             "(select => {{ select.value = [...select.options].find(option => option.text === '{network}').value; \
@@ -27,13 +27,9 @@ async fn a_post_of_ones_own_is_counted(engine: Engine) {
     browser
         .until("a link to X", "document.querySelector('.composer a').href.startsWith('https://x.com/intent/tweet?text=1%2C502')")
         .await;
-    let text = browser
-        .driver
-        .find(By::Css(".composer textarea"))
-        .await
-        .unwrap();
-    text.clear().await.unwrap();
-    text.send_keys("We remember #1").await.unwrap();
+    let area = ".composer textarea";
+    browser.find(area).await.clear().await.unwrap();
+    browser.write(area, "We remember #1").await;
     // 280 less 14, a space and 31 for the hashtags, a space and 23 for the link.
     browser
         .until(
@@ -44,7 +40,7 @@ async fn a_post_of_ones_own_is_counted(engine: Engine) {
     browser
         .until("the link follows", "document.querySelector('.composer a').href.includes('?text=We%20remember%20%231&url=http')")
         .await;
-    text.send_keys(&"y".repeat(211)).await.unwrap();
+    browser.write(area, "y".repeat(211)).await;
     browser
         .until(
             "too long",
@@ -71,8 +67,7 @@ async fn a_server_is_asked_for_and_forgotten(engine: Engine) {
             &format!("{wrong}.startsWith('Write the name')"),
         )
         .await;
-    let input = browser.driver.find(By::Css(".server input")).await.unwrap();
-    input.send_keys("<b>not a server</b>").await.unwrap();
+    browser.write(".server input", "<b>not a server</b>").await;
     browser.click(".server button").await;
     browser
         .until(

@@ -5,7 +5,6 @@ use crate::engine::{Browser, Engine, World};
 use crate::server::Server;
 use crate::widths::fits_every_width;
 use stand_with_belarus::locale::LOCALES;
-use thirtyfour::By;
 
 crate::engines!(a_tap_shows_a_language_alone: chromium = Chromium, phone = Phone, firefox = Firefox, webkit = WebKit);
 crate::engines!(the_links_lie_behind_the_gate: chromium = Chromium, firefox = Firefox, webkit = WebKit);
@@ -45,9 +44,7 @@ async fn a_tap_shows_a_language_alone(engine: Engine) {
         browser.click(&link).await;
         let alone = format!("{SEEN} === '{tag}' && scrollY === 0");
         browser.until(tag, &alone).await;
-        let heading = format!("#{tag} h1");
-        let heading = browser.driver.find(By::Css(heading)).await.unwrap();
-        assert!(heading.is_displayed().await.unwrap(), "{tag}");
+        assert!(browser.shows(&format!("#{tag} h1")).await, "{tag}");
         shown = tag;
     }
     browser.click("#en .editions a[lang=be]").await;
@@ -66,7 +63,7 @@ async fn the_links_lie_behind_the_gate(engine: Engine) {
              .filter(part => part.checkVisibility()).length"
         );
         assert_eq!(browser.text(&seen).await, "0", "{tag}");
-        browser.click(&format!("#{tag} .gate summary")).await;
+        browser.disclose(&format!("#{tag} .gate")).await;
         browser.until("opened", &format!("{seen} > 10")).await;
         assert_eq!(browser.text(SEEN).await, tag);
     }

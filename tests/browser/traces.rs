@@ -3,7 +3,6 @@
 use crate::engine::{Browser, Engine, World};
 use crate::server::Server;
 use std::path::{Path, PathBuf};
-use thirtyfour::By;
 
 crate::engines!(leaves_no_trace);
 crate::engines!(no_page_leaves_a_trace: chromium = Chromium, firefox = Firefox, webkit = WebKit);
@@ -36,8 +35,8 @@ async fn leaves_no_trace(engine: Engine) {
     browser
         .until("in Ukrainian", "document.documentElement.lang === 'uk'")
         .await;
-    for selector in ["#arrests summary", ".advice summary", ".composer summary"] {
-        browser.click(selector).await;
+    for selector in ["#arrests details", ".advice", ".composer"] {
+        browser.disclose(selector).await;
     }
     for action in ["share-or-copy", "copy-post", "copy-link", "copy-badge"] {
         browser
@@ -51,8 +50,7 @@ async fn leaves_no_trace(engine: Engine) {
         (".composer textarea", "…"),
         (".server input", "not a server"),
     ] {
-        let field = browser.driver.find(By::Css(selector)).await.unwrap();
-        field.send_keys(text).await.unwrap();
+        browser.write(selector, text).await;
     }
     browser.click(".server button").await;
     let wrong = "document.querySelector('.server-wrong').textContent !== ''";

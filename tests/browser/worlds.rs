@@ -4,7 +4,6 @@
 use crate::engine::{Browser, Engine, World};
 use crate::server::{Fault, Server};
 use serde_json::json;
-use thirtyfour::By;
 
 crate::engines!(without_webassembly: chromium = Chromium, firefox = Firefox);
 crate::engines!(with_webassembly_refused: chromium = Chromium, firefox = Firefox, webkit = WebKit);
@@ -44,9 +43,7 @@ pub async fn is_whole(browser: &Browser, step: &str) {
         ".languages summary",
         ".exit",
     ] {
-        let element = browser.driver.find(By::Css(part)).await;
-        let element = element.unwrap_or_else(|error| panic!("{step}: {part}: {error}"));
-        assert!(element.is_displayed().await.unwrap(), "{step}: {part}");
+        assert!(browser.shows(part).await, "{step}: {part}");
     }
     let languages = "document.querySelectorAll('.languages a[href][hreflang]').length";
     assert_eq!(browser.text(languages).await, "13", "{step}");
@@ -108,9 +105,8 @@ async fn with_poor_apis(engine: Engine) {
     browser.click(".share-copy [data-action=copy-link]").await;
     let said = "document.querySelector('.status').textContent.startsWith('Copying was refused')";
     browser.until("copying is refused", said).await;
-    browser.click(".composer summary").await;
-    let area = browser.driver.find(By::Css(".composer textarea")).await;
-    area.unwrap().send_keys("!").await.unwrap();
+    browser.disclose(".composer").await;
+    browser.write(".composer textarea", "!").await;
     let link = "document.querySelector('.composer a').href.startsWith('https://t.me/')";
     browser.until("composed", link).await;
     browser.choose_language("fr").await;
