@@ -21,6 +21,7 @@ mod strokes;
 
 pub use cldr::Cldr;
 pub use error::{Error, Problem};
+pub use fact_check::is_address;
 pub use site::Site;
 
 use crate::catalog::Catalog;

@@ -1,7 +1,7 @@
 //! Turns the page that Trunk built into the whole site. Trunk runs it as its
 //! `post_build` hook, with the folder of the build in `TRUNK_STAGING_DIR`.
 
-use stand_with_belarus::prerender::{Error, Input, Problem, render};
+use stand_with_belarus::prerender::{Error, Input, Problem, is_address, render};
 use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs};
@@ -52,14 +52,8 @@ fn site_url() -> Result<Option<String>, Error> {
     if url.is_empty() {
         return Ok(None);
     }
-    let host = url
-        .strip_prefix("https://")
-        .or_else(|| url.strip_prefix("http://"));
-    let is_address = |host: &str| {
-        !host.is_empty() && !host.starts_with('/') && !host.contains(['?', '#', ' ', '"', '<'])
-    };
-    if !host.is_some_and(is_address) {
-        return Err(Error::new("SITE_URL", "", Problem::SiteUrl(url)));
+    if !is_address(&url) || url.contains(['?', '#']) {
+        return Err(Error::new("SITE_URL", "", Problem::Address(url)));
     }
     Ok(Some(format!("{}/", url.trim_end_matches('/'))))
 }

@@ -43,12 +43,16 @@ pub enum Problem {
     StrangeCategory(String),
     /// A digit in a text: numbers come from the facts.
     Digit,
+    /// A line break or another control character in a text.
+    LineBreak,
+    /// A hashtag that networks would cut off.
+    Hashtag(String),
     /// Something refers to an id that is not there.
     Reference(String),
     /// A date that is none.
     Date(String),
-    /// The setting `SITE_URL` is not an absolute address.
-    SiteUrl(String),
+    /// `SITE_URL` or a link of the facts is not an absolute address.
+    Address(String),
     /// Trunk's page lacks a part that every page needs.
     Template(&'static str),
     /// No post text keeps to the network's limit.
@@ -122,6 +126,16 @@ impl fmt::Display for Error {
                 f,
                 "has a digit. Put the number in facts.json and name it in braces."
             ),
+            Problem::LineBreak => write!(
+                f,
+                "has a line break or another control character. Write it as one line."
+            ),
+            Problem::Hashtag(tag) => {
+                write!(
+                    f,
+                    "\"{tag}\" is no hashtag. Write letters and digits alone, without #."
+                )
+            }
             Problem::Reference(id) => {
                 write!(f, "refers to \"{id}\", which is not there. Mend the name.")
             }
@@ -131,7 +145,7 @@ impl fmt::Display for Error {
                     "\"{date}\" is not a date. Write YYYY, YYYY-MM or YYYY-MM-DD."
                 )
             }
-            Problem::SiteUrl(url) => {
+            Problem::Address(url) => {
                 write!(
                     f,
                     "\"{url}\" is not an absolute address. Write one such as https://example.org/."

@@ -8,7 +8,7 @@ use crate::facts::Facts;
 ///
 /// # Errors
 /// The first id that is there twice or not at all, part that is larger than
-/// its whole, or date that is none.
+/// its whole, or hashtag, address or date that is none.
 pub fn check_facts(facts: &Facts) -> Result<(), Error> {
     let error = |key: String, problem| Err(Error::new(FACTS, &key, problem));
     if facts.figures.is_empty() {
@@ -35,8 +35,18 @@ pub fn check_facts(facts: &Facts) -> Result<(), Error> {
             Some(_) => {}
         }
     }
+    for (index, tag) in facts.hashtags.iter().enumerate() {
+        if tag.is_empty() || !tag.chars().all(char::is_alphanumeric) {
+            return error(format!("hashtags[{index}]"), Problem::Hashtag(tag.clone()));
+        }
+    }
     if !facts.links.exit.contains_key("default") {
         return error("links.exit.default".to_owned(), Problem::Missing);
+    }
+    for (key, link) in addresses(facts) {
+        if !is_address(link) {
+            return error(key, Problem::Address(link.to_owned()));
+        }
     }
     for (index, other) in facts.others.iter().enumerate() {
         if facts.figure(&other.figure).is_none() {
@@ -50,4 +60,33 @@ pub fn check_facts(facts: &Facts) -> Result<(), Error> {
         }
     }
     Ok(())
+}
+
+/// Every address of the facts that is set, by its key.
+fn addresses(facts: &Facts) -> impl Iterator<Item = (String, &str)> {
+    let links = &facts.links;
+    let single = [
+        ("prize", Some(&links.prize)),
+        ("appeal", Some(&links.appeal)),
+        ("facebook", links.facebook.as_ref()),
+        ("source", links.source.as_ref()),
+    ];
+    let single = single
+        .into_iter()
+        .filter_map(|(key, link)| Some((format!("links.{key}"), link?.as_str())));
+    let exits = links.exit.iter();
+    let exits = exits.map(|(tag, link)| (format!("links.exit.{tag}"), link.as_str()));
+    let others = facts.others.iter().enumerate();
+    let others = others
+        .filter_map(|(index, other)| Some((format!("others[{index}].url"), other.url.as_deref()?)));
+    single.chain(exits).chain(others)
+}
+
+/// Whether a text is an absolute address of the web, whole and nothing else.
+pub fn is_address(text: &str) -> bool {
+    let rest = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"));
+    let strange = |c: char| c.is_whitespace() || c.is_control() || ['"', '<', '>'].contains(&c);
+    rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/') && !rest.contains(strange))
 }

@@ -174,6 +174,9 @@ impl Resolver<'_> {
         if text.trim().is_empty() {
             self.report(key, Problem::Empty);
         }
+        if text.contains(char::is_control) {
+            self.report(key, Problem::LineBreak);
+        }
         for part in parts(text) {
             match part {
                 Part::Words(words) if words.chars().any(char::is_numeric) => {

@@ -81,6 +81,13 @@ fn bad_words_are_named_with_file_key_and_remedy() {
         "share.copied: has a digit. Put the number in facts.json",
     );
     check(
+        "line-break",
+        en,
+        "\"Copied.\"",
+        "\"Copied.\\nTwice.\"",
+        "share.copied: has a line break or another control character. Write it as one line.",
+    );
+    check(
         "strange",
         nb,
         "\"dismiss\": \"",
@@ -186,6 +193,27 @@ fn bad_facts_are_named_with_file_key_and_remedy() {
         "\"almost\"",
         "\"nearly\"",
         "figures.qualifiers.nearly: is missing",
+    );
+    check(
+        "hashtag",
+        facts,
+        "\"WeStandBYyou\"",
+        "\"#WeStandBYyou\"",
+        "public/facts.json: hashtags[0]: \"#WeStandBYyou\" is no hashtag. Write letters",
+    );
+    check(
+        "address",
+        facts,
+        "https://www.gismeteo.by/",
+        "javascript:alert(1)",
+        "links.exit.be: \"javascript:alert(1)\" is not an absolute address. Write one such as",
+    );
+    check(
+        "source",
+        facts,
+        "https://spring96.org/en/news/112675",
+        "spring96.org/en/news/112675",
+        "others[1].url: \"spring96.org/en/news/112675\" is not an absolute address",
     );
     check(
         "key",
