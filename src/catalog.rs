@@ -7,7 +7,7 @@
 
 use crate::locale::{Locale, ORIGINAL, locale};
 use crate::share::{NETWORKS, Network, Post};
-use crate::words::Words;
+use crate::words::{Word, Words, list};
 #[cfg(feature = "prerender")]
 use serde::Deserialize;
 
@@ -334,40 +334,41 @@ impl Catalog {
     /// The words that script needs.
     pub fn words(&self) -> Words {
         let (header, share, given) = (&self.header, &self.share, &self.given);
-        let figures = &self.figures.list;
-        Words {
-            tag: self.tag.clone(),
-            page_url: given.page_url.clone(),
-            exit_url: given.exit_url.clone(),
-            hashtags: given.hashtags.clone(),
-            networks: NETWORKS.iter().map(|network| share.name(network)).collect(),
-            posts: share.posts.longest_first().map(str::to_owned).to_vec(),
-            subject: share.subject.clone(),
-            figures: figures.iter().map(|figure| figure.id.clone()).collect(),
-            figure_posts: figures.iter().map(|figure| figure.post.clone()).collect(),
-            card: self.card.name.clone(),
-            badge_code: given.badge_code.clone(),
-            switched: header.switched.clone(),
-            switch_failed: header.switch_failed.clone(),
-            offer: header.offer.clone(),
-            dismiss: header.dismiss.clone(),
-            exit_two: header.exit_two.clone(),
-            exit_one: header.exit_one.clone(),
-            exit_now: header.exit_now.clone(),
-            copied: share.copied.clone(),
-            copy_failed: share.copy_failed.clone(),
-            composer: share.composer.clone(),
-            network: share.network.clone(),
-            text: share.text.clone(),
-            text_hint: share.text_hint.clone(),
-            room: share.room.clone(),
-            over: share.over.clone(),
-            open: share.open.clone(),
-            reset: share.reset.clone(),
-            server: share.server.clone(),
-            server_hint: share.server_hint.clone(),
-            server_empty: share.server_empty.clone(),
-            server_wrong: share.server_wrong.clone(),
-        }
+        let figures = || self.figures.list.iter();
+        let networks: Vec<String> = NETWORKS.iter().map(|network| share.name(network)).collect();
+        Words::new(|word| match word {
+            Word::Tag => self.tag.clone(),
+            Word::PageUrl => given.page_url.clone(),
+            Word::ExitUrl => given.exit_url.clone(),
+            Word::Hashtags => list(given.hashtags.iter().map(String::as_str)),
+            Word::Networks => list(networks.iter().map(String::as_str)),
+            Word::Posts => list(share.posts.longest_first()),
+            Word::Subject => share.subject.clone(),
+            Word::Figures => list(figures().map(|figure| figure.id.as_str())),
+            Word::FigurePosts => list(figures().map(|figure| figure.post.as_str())),
+            Word::Card => self.card.name.clone(),
+            Word::BadgeCode => given.badge_code.clone(),
+            Word::Switched => header.switched.clone(),
+            Word::SwitchFailed => header.switch_failed.clone(),
+            Word::Offer => header.offer.clone(),
+            Word::Dismiss => header.dismiss.clone(),
+            Word::ExitTwo => header.exit_two.clone(),
+            Word::ExitOne => header.exit_one.clone(),
+            Word::ExitNow => header.exit_now.clone(),
+            Word::Copied => share.copied.clone(),
+            Word::CopyFailed => share.copy_failed.clone(),
+            Word::Composer => share.composer.clone(),
+            Word::Network => share.network.clone(),
+            Word::Text => share.text.clone(),
+            Word::TextHint => share.text_hint.clone(),
+            Word::Room => share.room.clone(),
+            Word::Over => share.over.clone(),
+            Word::Open => share.open.clone(),
+            Word::Reset => share.reset.clone(),
+            Word::Server => share.server.clone(),
+            Word::ServerHint => share.server_hint.clone(),
+            Word::ServerEmpty => share.server_empty.clone(),
+            Word::ServerWrong => share.server_wrong.clone(),
+        })
     }
 }

@@ -1,111 +1,167 @@
 //! The few words of one language that script needs: what it says, what it
 //! shares, and the labels of the parts it adds.
 //!
-//! Every page carries its own, as a JSON list of strings in the order of the
-//! fields: that costs the wasm 20 kB less than a JSON object read by serde.
+//! Every page carries its own, as lines of text in the order of [`Word`]: the
+//! wasm takes them over in one piece, and needs no parser of JSON.
 
-mod strings;
+use crate::share::{Network, Post, code_points, fitting};
+use std::ops::Index;
 
-pub use strings::{Reader, Strings};
+/// What stands for `<` in the text, which could end the block that holds it.
+const LESS: &str = "\\u003c";
 
-use crate::share::{Network, Post, fitting};
-use strings::words;
+/// Stands between the items of a list. No text has a control character.
+const ITEM: char = '\t';
+
+/// An enumeration that knows all its members, in their order.
+macro_rules! words {
+    ($(#[$about:meta])* enum $name:ident { $($(#[$about_word:meta])* $word:ident,)* }) => {
+        $(#[$about])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum $name { $($(#[$about_word])* $word,)* }
+
+        impl $name {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$word,)*];
+        }
+    };
+}
 
 words! {
-    /// The words that script needs, finished.
-    struct Words {
+    /// One of the words that script needs.
+    enum Word {
         /// The tag of the language; a published one.
-        tag: String,
+        Tag,
         /// The absolute address of the page itself; empty without `SITE_URL`.
-        page_url: String,
+        PageUrl,
         /// A harmless page for who must leave quickly.
-        exit_url: String,
-        /// Without their `#`.
-        hashtags: Vec<String>,
-        /// The names of `NETWORKS`, in their order.
-        networks: Vec<String>,
-        /// The post texts, without hashtags and link, the longest first.
-        posts: Vec<String>,
+        ExitUrl,
+        /// A list, without their `#`.
+        Hashtags,
+        /// A list: the names of `NETWORKS`, in their order.
+        Networks,
+        /// A list: the post texts, without hashtags and link, the longest first.
+        Posts,
         /// The title of a message.
-        subject: String,
-        /// The ids of the figures, and the text to share each with.
-        figures: Vec<String>,
-        figure_posts: Vec<String>,
+        Subject,
+        /// Lists: the ids of the figures, and the text to share each with.
+        Figures,
+        FigurePosts,
         /// What the pictures show.
-        card: String,
+        Card,
         /// The HTML that shows the badge on another page; empty without `SITE_URL`.
-        badge_code: String,
+        BadgeCode,
         /// Said after a switch to this language, and where one fails.
-        switched: String,
-        switch_failed: String,
-        offer: String,
-        dismiss: String,
-        exit_two: String,
-        exit_one: String,
-        exit_now: String,
-        copied: String,
-        copy_failed: String,
-        composer: String,
-        network: String,
-        text: String,
-        text_hint: String,
+        Switched,
+        SwitchFailed,
+        Offer,
+        Dismiss,
+        ExitTwo,
+        ExitOne,
+        ExitNow,
+        Copied,
+        CopyFailed,
+        Composer,
+        Network,
+        Text,
+        TextHint,
         /// With `{room}` for the number of characters.
-        room: String,
-        over: String,
+        Room,
+        Over,
         /// With `{network}` for the network's name.
-        open: String,
-        reset: String,
-        server: String,
-        server_hint: String,
-        server_empty: String,
-        server_wrong: String,
+        Open,
+        Reset,
+        Server,
+        ServerHint,
+        ServerEmpty,
+        ServerWrong,
+    }
+}
+
+/// The words that script needs, finished.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Words {
+    /// In the order of [`Word`].
+    lines: Vec<String>,
+    hashtags: Vec<String>,
+}
+
+impl Index<Word> for Words {
+    type Output = str;
+
+    fn index(&self, word: Word) -> &str {
+        &self.lines[word as usize]
     }
 }
 
 impl Words {
-    /// The strings of the words, in the order of the fields.
-    pub fn strings(&self) -> Vec<String> {
-        let mut strings = Vec::new();
-        self.write(&mut strings);
-        strings
+    /// The words that `word` gives, each on one line, a list as [`list`] makes it.
+    pub fn new(word: impl FnMut(Word) -> String) -> Self {
+        Self::from_lines(Word::ALL.iter().copied().map(word).collect())
     }
 
-    /// The words of these strings; `None` if they are too few or too many, as
-    /// they are when a page meets the words of another version.
-    pub fn from_strings(strings: Vec<String>) -> Option<Self> {
-        let mut reader = Reader::new(strings);
-        let words = Self::read(&mut reader);
-        reader.is_used_up().then_some(words)
+    fn from_lines(lines: Vec<String>) -> Self {
+        let mut words = Self {
+            lines,
+            hashtags: Vec::new(),
+        };
+        words.hashtags = words.list(Word::Hashtags).map(str::to_owned).collect();
+        words
+    }
+
+    /// The words as text, a line each. It has no `<`, so that it may stand in
+    /// any block of a page.
+    pub fn to_text(&self) -> String {
+        let lines = self.lines.iter().flat_map(|line| [line, "\n"]);
+        lines.collect::<String>().replace('<', LESS)
+    }
+
+    /// The words of a text; `None` if it has too few lines or too many, as it
+    /// has when half of it came, or a page meets the words of another version.
+    pub fn from_text(text: &str) -> Option<Self> {
+        let text = text.replace(LESS, "<");
+        let lines = text.split_inclusive('\n');
+        let lines = lines.map(|line| line.strip_suffix('\n').map(str::to_owned));
+        let lines: Vec<String> = lines.collect::<Option<_>>()?;
+        (lines.len() == Word::ALL.len()).then(|| Self::from_lines(lines))
+    }
+
+    /// The items of a list.
+    pub fn list(&self, word: Word) -> impl Iterator<Item = &str> {
+        self[word].split(ITEM)
     }
 
     /// The longest post, for the page at this absolute address.
     pub fn post<'a>(&'a self, url: &'a str) -> Post<'a> {
         Post {
-            text: self.posts.first().map_or("", String::as_str),
-            subject: &self.subject,
+            text: self.list(Word::Posts).next().unwrap_or_default(),
+            subject: &self[Word::Subject],
             hashtags: &self.hashtags,
             url,
         }
     }
 
-    /// The longest of the posts that keeps to a network's limit; see [`fitting`].
-    pub fn fitting<'a>(
-        &'a self,
-        network: &Network,
-        url: &'a str,
-        graphemes: &dyn Fn(&str) -> usize,
-    ) -> Post<'a> {
-        let texts: Vec<&str> = self.posts.iter().map(String::as_str).collect();
-        fitting(network, &texts, &self.post(url), graphemes)
+    /// The longest of the posts that keeps to a network's limit; see
+    /// [`fitting`]. It counts code points, since a browser takes milliseconds
+    /// to count grapheme clusters, and there are never more of these.
+    pub fn fitting<'a>(&'a self, network: &Network, url: &'a str) -> Post<'a> {
+        let texts: Vec<&str> = self.list(Word::Posts).collect();
+        fitting(network, &texts, &self.post(url), &code_points)
     }
 
     /// The post of one figure, for its page at this absolute address.
     pub fn figure_post<'a>(&'a self, id: &str, url: &'a str) -> Option<Post<'a>> {
-        let index = self.figures.iter().position(|figure| figure == id)?;
-        let text = self.figure_posts.get(index)?;
+        let index = self.list(Word::Figures).position(|figure| figure == id)?;
+        let text = self.list(Word::FigurePosts).nth(index)?;
         Some(Post {
             text,
             ..self.post(url)
         })
     }
+}
+
+/// A list as one line.
+pub fn list<'a>(items: impl IntoIterator<Item = &'a str>) -> String {
+    let items: Vec<&str> = items.into_iter().collect();
+    items.join(&ITEM.to_string())
 }

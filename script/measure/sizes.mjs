@@ -7,7 +7,7 @@ import { brotli } from "./site.mjs";
 const PARTS = {
   "display face": /url\(data:font\/[^)]*\)/,
   "style and face": /<style>[^]*?<\/style>/,
-  "inlined words": /<script type="application\/json"[^]*?<\/script>/,
+  "inlined words": /<script type="text\/plain"[^]*?<\/script>/,
   "data for search engines": /<script type="application\/ld\+json"[^]*?<\/script>/,
   "loader and import map": /<script type="(?:importmap|module)">[^]*<\/script>/,
   "body and inlined words": /<body>[^]*<\/body>/,

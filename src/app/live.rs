@@ -3,30 +3,34 @@
 use crate::app::Page;
 use crate::browser;
 use crate::components::{Composer, Notices, Server};
-use crate::words::Words;
 use leptos::prelude::*;
 
 /// Listens to the reader, and mounts what only works with script. Each part
 /// is a task of its own, so that none keeps the reader waiting.
-pub fn start(words: Words) {
-    let owner = Owner::new();
-    let page = owner.with(|| Page::new(words));
-    page.learn_address();
-    browser::on_action(move |clicked| page.act(clicked));
-    browser::on_history(move || page.follow_history());
-    browser::on_shift(move |count| page.count_shift(count));
-    browser::roll_counters();
-    browser::later(move || {
+pub fn start() {
+    browser::spawn(async {
+        browser::pause().await;
+        let Some(words) = browser::inlined_words() else {
+            return;
+        };
+        let owner = Owner::new();
+        let page = owner.with(|| Page::new(words));
+        page.learn_address();
+        browser::on_action(move |clicked| page.act(clicked));
+        browser::on_history(move || page.follow_history());
+        browser::on_shift(move |count| page.count_shift(count));
+        browser::pause().await;
+        page.lead_links();
+        browser::pause().await;
+        browser::roll_counters();
         owner.with(|| browser::mount("notices", move || view! { <Notices page/> }));
-        browser::later(move || {
-            owner.with(|| browser::mount("composer", move || view! { <Composer page/> }));
-            browser::later(move || {
-                owner.with(|| browser::mount("server", move || view! { <Server page/> }));
-                browser::announce_ready();
-                page.look_for_offer();
-                // The page lives as long as its document.
-                std::mem::forget(owner);
-            });
-        });
+        browser::pause().await;
+        owner.with(|| browser::mount("composer", move || view! { <Composer page/> }));
+        browser::pause().await;
+        owner.with(|| browser::mount("server", move || view! { <Server page/> }));
+        browser::announce_ready();
+        page.look_for_offer();
+        // The page lives as long as its document.
+        std::mem::forget(owner);
     });
 }

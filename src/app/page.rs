@@ -5,9 +5,8 @@ use crate::app::action;
 use crate::browser::{self, Clicked};
 use crate::locale::{Locale, ORIGINAL, locale, preferred};
 use crate::share::NETWORKS;
-use crate::words::Words;
+use crate::words::{Word, Words};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use std::sync::Arc;
 
 /// What a reader's action may change.
@@ -42,6 +41,11 @@ impl Page {
         self.words.get()
     }
 
+    /// One of the words that are shown; a view follows it.
+    pub fn word(self, word: Word) -> String {
+        self.words.with(|words| words[word].to_owned())
+    }
+
     /// What was said last; a view follows it.
     pub fn status(self) -> String {
         self.status.get()
@@ -67,7 +71,7 @@ impl Page {
         // Emptied first, so that the same sentence is said again.
         self.status.set(String::new());
         let sentence = sentence.to_owned();
-        spawn_local(async move {
+        browser::spawn(async move {
             self.status.set(sentence);
         });
     }
@@ -94,7 +98,7 @@ impl Page {
             action::COPY_POST => self.copy(words.post(&url).message()),
             action::COPY_HASHTAGS => self.copy(words.post(&url).hashtags()),
             action::COPY_LINK => self.copy(url),
-            action::COPY_BADGE => self.copy(words.badge_code.clone()),
+            action::COPY_BADGE => self.copy(words[Word::BadgeCode].to_owned()),
             // The print follows the anchor: the whole text there, else the poster.
             action::PRINT => browser::print_at(&clicked.href),
             action::DISMISS => self.offer.set(None),
@@ -105,22 +109,24 @@ impl Page {
 
     /// Puts a text on the clipboard and says whether that worked.
     fn copy(self, text: String) {
-        spawn_local(async move {
+        browser::spawn(async move {
             let copied = browser::copy(&text).await;
             let words = self.words.get_untracked();
-            self.say(if copied {
-                &words.copied
-            } else {
-                &words.copy_failed
-            });
+            self.say(
+                &words[if copied {
+                    Word::Copied
+                } else {
+                    Word::CopyFailed
+                }],
+            );
         });
     }
 
     /// Opens the share sheet with a text that carries the link, since some
     /// targets keep nothing but the text; copies it where there is no sheet.
     fn open_sheet(self, message: String) {
-        spawn_local(async move {
-            let title = self.words.get_untracked().subject.clone();
+        browser::spawn(async move {
+            let title = self.words.get_untracked()[Word::Subject].to_owned();
             if !browser::share_sheet(&title, &message).await {
                 self.copy(message);
             }
@@ -130,8 +136,8 @@ impl Page {
     /// Offers a picture at a relative address to the device's share sheet;
     /// loads it where that fails.
     fn share_picture(self, link: String) {
-        spawn_local(async move {
-            let name = self.words.get_untracked().card.clone();
+        browser::spawn(async move {
+            let name = self.words.get_untracked()[Word::Card].to_owned();
             if !browser::share_picture(&link, &name).await {
                 browser::navigate(&link);
             }
@@ -146,8 +152,8 @@ impl Page {
         else {
             return;
         };
-        let url = format!("{}words.json", shown.link_to(target));
-        spawn_local(async move {
+        let url = format!("{}words.txt", shown.link_to(target));
+        browser::spawn(async move {
             let words = browser::fetch_words(&url).await;
             let still = self.shown() == shown;
             self.offer.set(words.filter(|_| still).map(Arc::new));
@@ -157,16 +163,16 @@ impl Page {
     /// Leaves for a harmless page at once; Back does not return here.
     fn leave(self) {
         let words = self.words.get_untracked();
-        self.say(&words.exit_now);
-        browser::leave(&words.exit_url);
+        self.say(&words[Word::ExitNow]);
+        browser::leave(&words[Word::ExitUrl]);
     }
 
     /// Shift was pressed so many times in a row; the third time leaves.
     pub fn count_shift(self, count: u32) {
         let words = self.words.get_untracked();
         match count {
-            1 => self.say(&words.exit_two),
-            2 => self.say(&words.exit_one),
+            1 => self.say(&words[Word::ExitTwo]),
+            2 => self.say(&words[Word::ExitOne]),
             _ => self.leave(),
         }
     }
@@ -174,10 +180,9 @@ impl Page {
     /// Replaces the page in place by that of another language. False where
     /// there is none of that tag.
     fn switch(self, tag: &str) -> bool {
-        let Some(target) = locale(tag) else {
+        let Some(target) = locale(tag).filter(|target| *target != self.shown()) else {
             return false;
         };
-        browser::close_languages();
         let link = self.shown().link_to(target);
         self.load(target, link.clone(), move || browser::push_address(&link));
         true
@@ -204,44 +209,49 @@ impl Page {
     fn load(self, target: &'static Locale, link: String, arrived: impl FnOnce() + 'static) {
         let number = self.switch.get_value() + 1;
         self.switch.set_value(number);
-        spawn_local(async move {
+        browser::spawn(async move {
             let fetched = browser::fetch_page(&link).await;
             if self.switch.get_value() != number {
                 return;
             }
-            match fetched.filter(|(words, _)| words.tag == target.tag) {
+            match fetched.filter(|(words, _)| words[Word::Tag] == *target.tag) {
                 Some((words, page)) => {
                     arrived();
                     browser::show(&page);
                     self.offer.set(None);
-                    self.say(&words.switched);
+                    self.say(&words[Word::Switched]);
                     self.words.set(Arc::new(words));
                     self.learn_address();
+                    browser::pause().await;
+                    self.lead_links();
                 }
                 None if browser::is_offline() => {
-                    self.say(&self.words.get_untracked().switch_failed);
+                    self.say(&self.words.get_untracked()[Word::SwitchFailed]);
                 }
                 None => browser::navigate(&link),
             }
         });
     }
 
-    /// Takes note of where the reader is. Where that is another place than
-    /// the page was built for, the links to share it follow.
+    /// Takes note of where the reader is.
     pub fn learn_address(self) {
-        let Some(address) = browser::address() else {
-            return;
-        };
+        if let Some(address) = browser::address() {
+            self.address.set(address.href);
+        }
+    }
+
+    /// Where the reader is at another place than the page was built for, the
+    /// links to share it follow.
+    pub fn lead_links(self) {
         let words = self.words.get_untracked();
-        let url = address.href;
-        if url != words.page_url {
+        let url = self.address.get_untracked();
+        if url != words[Word::PageUrl] {
             for network in NETWORKS {
-                let post = words.fitting(network, &url, &browser::graphemes);
+                let post = words.fitting(network, &url);
                 browser::set_link(network.id, &(network.link)(&post));
             }
             browser::set_text("post", &words.post(&url).message());
         }
-        self.address.set(url);
     }
 
     fn shown(self) -> &'static Locale {
@@ -250,5 +260,5 @@ impl Page {
 }
 
 fn locale_of(words: &Words) -> &'static Locale {
-    locale(&words.tag).unwrap_or(ORIGINAL)
+    locale(&words[Word::Tag]).unwrap_or(ORIGINAL)
 }

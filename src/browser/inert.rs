@@ -27,7 +27,9 @@ pub fn show(page: &FetchedPage) {
 
 pub fn mount<V: IntoView + 'static>(_id: &str, _view: impl FnOnce() -> V + 'static) {}
 
-pub fn later(_action: impl FnOnce() + 'static) {}
+pub fn spawn(_task: impl Future<Output = ()> + 'static) {}
+
+pub async fn pause() {}
 
 pub fn on_action(_act: impl Fn(&Clicked) -> bool + 'static) {}
 
@@ -64,8 +66,6 @@ pub fn set_link(_network: &str, _link: &str) {}
 pub fn set_text(_id: &str, _text: &str) {}
 
 pub fn announce_ready() {}
-
-pub fn close_languages() {}
 
 pub async fn copy(_text: &str) -> bool {
     false

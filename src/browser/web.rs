@@ -11,10 +11,11 @@ pub use pages::{FetchedPage, fetch_page, fetch_words, inlined_words, show};
 pub use sharing::{can_share_files, copy, graphemes, has_share_sheet, share_picture, share_sheet};
 
 use crate::browser::Address;
-use js_sys::{Array, Reflect};
+use js_sys::{Array, Promise, Reflect};
 use leptos::mount::mount_to;
 use leptos::prelude::IntoView;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, HtmlElement, Url, Window};
 
 /// Mounts a view in the element with this id, for as long as the page lives.
@@ -25,12 +26,18 @@ pub fn mount<V: IntoView + 'static>(id: &str, view: impl FnOnce() -> V + 'static
     }
 }
 
-/// Does something in a task of its own, after what the reader is waiting for.
-pub fn later(action: impl FnOnce() + 'static) {
-    if let Some(window) = window() {
-        let action = Closure::once_into_js(action);
-        let _ = window.set_timeout_with_callback(action.unchecked_ref());
-    }
+/// Runs what waits for the browser or the reader.
+pub fn spawn(task: impl Future<Output = ()> + 'static) {
+    wasm_bindgen_futures::spawn_local(task);
+}
+
+/// Goes on in a task of its own, after what the reader is waiting for.
+pub async fn pause() {
+    let Some(window) = window() else { return };
+    let timeout = Promise::new(&mut |resolve, _| {
+        let _ = window.set_timeout_with_callback(&resolve);
+    });
+    let _ = JsFuture::from(timeout).await;
 }
 
 /// Leads every link to a network elsewhere, and shows it.
@@ -124,20 +131,6 @@ pub fn navigate(link: &str) {
 pub fn announce_ready() {
     if let Some(root) = document().and_then(|document| document.document_element()) {
         let _ = root.set_attribute("data-script", "ready");
-    }
-}
-
-/// Closes the language switcher, and keeps the focus in it.
-pub fn close_languages() {
-    let Some(document) = document() else { return };
-    let Ok(Some(switcher)) = document.query_selector(".languages") else {
-        return;
-    };
-    let _ = switcher.remove_attribute("open");
-    if let Ok(Some(summary)) = switcher.query_selector("summary")
-        && let Some(summary) = summary.dyn_ref::<HtmlElement>()
-    {
-        let _ = summary.focus();
     }
 }
 

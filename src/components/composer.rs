@@ -3,6 +3,7 @@
 use crate::app::Page;
 use crate::browser;
 use crate::share::{NETWORKS, Post};
+use crate::words::Word;
 use leptos::prelude::*;
 
 /// Pick a network, edit the words, see the room that is left; the link
@@ -32,7 +33,7 @@ pub fn Composer(
     let text = move || {
         own.get().unwrap_or_else(|| {
             let (words, url) = (page.words(), page.url());
-            let post = words.fitting(&NETWORKS[network()], &url, &browser::graphemes);
+            let post = words.fitting(&NETWORKS[network()], &url);
             post.text.to_owned()
         })
     };
@@ -54,43 +55,47 @@ pub fn Composer(
         let words = page.words();
         let (link, room) = compose();
         let sentence = room.map(|(room, over)| {
-            let sentence = if over { &words.over } else { &words.room };
+            let sentence = &words[if over { Word::Over } else { Word::Room }];
             sentence.replace("{room}", &room.to_string())
         });
-        let name = &words.networks[network()];
+        let name = words
+            .list(Word::Networks)
+            .nth(network())
+            .unwrap_or_default();
         view! {
             <p id="composer-room" class="composer-room" role="status" data-over=is_over(room)>
                 {sentence}
             </p>
             <p class="share-copy">
                 <a class="button button--primary" rel="noopener noreferrer" href=link>
-                    {words.open.replace("{network}", name)}
+                    {words[Word::Open].replace("{network}", name)}
                 </a>
                 <button class="button" on:click=move |_| own.set(None)>
-                    {words.reset.clone()}
+                    {words[Word::Reset].to_owned()}
                 </button>
             </p>
         }
     };
     let options = move || {
         let words = page.words();
+        let names: Vec<&str> = words.list(Word::Networks).collect();
         let option = |index: usize| {
-            let name = words.networks[index].clone();
+            let name = names[index].to_owned();
             view! { <option value=index.to_string() selected=index == network()>{name}</option> }
         };
         counted().map(option).collect_view()
     };
     view! {
         <details class="composer">
-            <summary>{move || page.words().composer.clone()}</summary>
+            <summary>{move || page.word(Word::Composer)}</summary>
             <label>
-                {move || page.words().network.clone()}
+                {move || page.word(Word::Network)}
                 <select on:change=move |event| {
                     chosen.set(event_target_value(&event).parse().ok());
                 }>{options}</select>
             </label>
             <label>
-                {move || page.words().text.clone()}
+                {move || page.word(Word::Text)}
                 <textarea
                     rows="5"
                     dir="auto"
@@ -100,7 +105,7 @@ pub fn Composer(
                     on:input=move |event| own.set(Some(event_target_value(&event)))
                 ></textarea>
             </label>
-            <p id="composer-hint">{move || page.words().text_hint.clone()}</p>
+            <p id="composer-hint">{move || page.word(Word::TextHint)}</p>
             {result}
         </details>
     }

@@ -3,6 +3,7 @@
 
 use crate::app::{Page, action};
 use crate::locale::locale;
+use crate::words::Word;
 use leptos::prelude::*;
 
 /// A quiet offer to a reader whose browser prefers another language: one line
@@ -15,16 +16,16 @@ pub fn Notices(
 ) -> impl IntoView {
     let offer = move || {
         let words = page.offer()?;
-        let locale = locale(&words.tag)?;
+        let locale = locale(&words[Word::Tag])?;
         let link = page.locale().link_to(locale);
         Some(view! {
             <aside class="offer" lang=locale.tag dir=locale.direction()>
                 <a href=link hreflang=locale.tag data-action=action::SWITCH>
-                    {words.offer.clone()}
+                    {words[Word::Offer].to_owned()}
                 </a>
                 <button
                     class="button"
-                    aria-label=words.dismiss.clone()
+                    aria-label=words[Word::Dismiss].to_owned()
                     data-action=action::DISMISS
                 ></button>
             </aside>

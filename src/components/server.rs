@@ -3,6 +3,7 @@
 use crate::app::Page;
 use crate::browser;
 use crate::share::{MASTODON, NoServer, mastodon_link, server};
+use crate::words::Word;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
@@ -26,16 +27,16 @@ pub fn Server(
         }
     };
     let sentence = move || {
-        let words = page.words();
-        wrong.get().map(|problem| match problem {
-            NoServer::Empty => words.server_empty.clone(),
-            NoServer::Wrong => words.server_wrong.clone(),
-        })
+        let problem = wrong.get()?;
+        Some(page.word(match problem {
+            NoServer::Empty => Word::ServerEmpty,
+            NoServer::Wrong => Word::ServerWrong,
+        }))
     };
     view! {
         <form class="server" novalidate on:submit=open>
             <label>
-                {move || page.words().server.clone()}
+                {move || page.word(Word::Server)}
                 <input
                     type="text"
                     inputmode="url"
@@ -49,9 +50,9 @@ pub fn Server(
                 />
             </label>
             <button class="button">
-                {move || page.words().open.replace("{network}", MASTODON.name)}
+                {move || page.word(Word::Open).replace("{network}", MASTODON.name)}
             </button>
-            <p id="server-hint">{move || page.words().server_hint.clone()}</p>
+            <p id="server-hint">{move || page.word(Word::ServerHint)}</p>
             <p id="server-wrong" class="server-wrong" role="alert">{sentence}</p>
         </form>
     }
@@ -59,5 +60,5 @@ pub fn Server(
 
 fn link(page: Page, server: &str) -> String {
     let (words, url) = (page.words(), page.url());
-    mastodon_link(server, &words.fitting(&MASTODON, &url, &browser::graphemes))
+    mastodon_link(server, &words.fitting(&MASTODON, &url))
 }

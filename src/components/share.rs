@@ -93,8 +93,7 @@ fn ways(catalog: &Catalog) -> impl IntoView + use<> {
 fn link(network: &Network, catalog: &Catalog, post: &Post) -> impl IntoView + use<> {
     let words = &catalog.share;
     let texts = words.posts.longest_first();
-    let graphemes = |text: &str| code_points(text);
-    let fitted = fitting(network, &texts, post, &graphemes);
+    let fitted = fitting(network, &texts, post, &code_points);
     let takes = network.takes(&fitted);
     let name = words.name(network);
     let label = if network.name.is_empty() {

@@ -102,9 +102,6 @@ pub fn document(
     } else {
         policy(style, &[&imports, &loader])
     };
-    let words = serde_json::to_string(&catalog.words().strings()).unwrap_or_default();
-    // `<` cannot end the block early if it is not there.
-    let words = words.replace('<', "\\u003c");
     [
         "<!DOCTYPE html>\n<html lang=\"",
         locale.tag,
@@ -122,8 +119,8 @@ pub fn document(
         style,
         "</style></head><body>",
         &body(catalog),
-        "<script type=\"application/json\" id=\"words\">",
-        &words,
+        "<script type=\"text/plain\" id=\"words\">",
+        &catalog.words().to_text(),
         "</script><script type=\"importmap\">",
         &imports,
         "</script><script type=\"module\">",

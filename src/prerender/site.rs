@@ -95,9 +95,9 @@ pub(super) fn site(
             locale,
             input.site_url.as_deref(),
         );
-        let strings = serde_json::to_string(&catalog.words().strings()).unwrap_or_default();
         site.add(&format!("{}index.html", locale.path()), page)?;
-        site.add(&format!("{}words.json", locale.path()), strings)?;
+        let words = catalog.words().to_text();
+        site.add(&format!("{}words.txt", locale.path()), words)?;
         let badge_file = format!("badge/{}.svg", locale.tag);
         site.add(&badge_file, badge::badge(catalog, &font)?)?;
         let calendar = badge::calendar(catalog, day);

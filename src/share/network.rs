@@ -1,6 +1,6 @@
 //! The networks: one row each, with its link and its limit.
 
-use super::length::{URL_LENGTH, code_points, mastodon_length, x_weight};
+use super::length::{URL_LENGTH, mastodon_length, x_weight};
 use super::{Post, encode};
 
 /// How a network counts the length of a post, and how much it takes.
@@ -176,12 +176,8 @@ impl Network {
 
     /// Whether the post keeps to the network's limit.
     pub fn fits(&self, post: &Post, graphemes: &dyn Fn(&str) -> usize) -> bool {
-        let fits = |count: &dyn Fn(&str) -> usize| {
-            self.length(post, count)
-                .is_none_or(|(length, limit)| length <= limit)
-        };
-        // Code points are never fewer, and cost a browser nothing to count.
-        fits(&code_points) || fits(graphemes)
+        self.length(post, graphemes)
+            .is_none_or(|(length, limit)| length <= limit)
     }
 
     /// Whether the network has a link for this post.

@@ -221,11 +221,14 @@ fn english_is_the_appeal_word_for_word() {
 #[test]
 fn words_survive_their_journey() {
     for catalog in catalogs() {
-        let strings = catalog.words().strings();
-        assert_eq!(Words::from_strings(strings.clone()), Some(catalog.words()));
-        let short = strings[..strings.len() - 1].to_vec();
-        assert_eq!(Words::from_strings(short), None);
-        let long = strings.iter().cloned().chain(["more".to_owned()]).collect();
-        assert_eq!(Words::from_strings(long), None);
+        let text = catalog.words().to_text();
+        assert!(!text.contains('<'));
+        assert_eq!(Words::from_text(&text), Some(catalog.words()));
+        // Half a text, one that lacks but its last letter, and one of another version.
+        let short = [text.len() / 2, text.len() - 1];
+        for short in short.map(|end| text.get(..end).unwrap_or_default()) {
+            assert_eq!(Words::from_text(short), None);
+        }
+        assert_eq!(Words::from_text(&(text + "more\n")), None);
     }
 }

@@ -3,7 +3,7 @@
 use super::document;
 use crate::words::Words;
 use gloo_net::http::Request;
-use js_sys::{Array, Promise};
+use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -24,7 +24,7 @@ pub fn inlined_words() -> Option<Words> {
 }
 
 fn words_of(document: &Document) -> Option<Words> {
-    words(&document.get_element_by_id("words")?.text_content()?)
+    Words::from_text(&document.get_element_by_id("words")?.text_content()?)
 }
 
 /// The words at a relative address; `None` if they cannot be had or are not whole.
@@ -33,14 +33,7 @@ pub async fn fetch_words(url: &str) -> Option<Words> {
     if !response.ok() {
         return None;
     }
-    words(&response.text().await.ok()?)
-}
-
-/// The words of a JSON list of strings.
-fn words(json: &str) -> Option<Words> {
-    let list: Array = js_sys::JSON::parse(json).ok()?.dyn_into().ok()?;
-    let strings = list.iter().map(|string| string.as_string());
-    Words::from_strings(strings.collect::<Option<_>>()?)
+    Words::from_text(&response.text().await.ok()?)
 }
 
 /// The page at a relative address; `None` if it cannot be had or is not whole.
@@ -73,6 +66,38 @@ pub async fn fetch_page(link: &str) -> Option<(Words, FetchedPage)> {
 pub fn show(page: &FetchedPage) {
     let Some(document) = document() else { return };
     let page = &page.0;
+    let (Some(old), Some(new)) = (document.body(), page.body()) else {
+        return;
+    };
+    // What started this page must not start it again.
+    all(&new, "script:not([id])").for_each(|script| script.remove());
+    for (selector, name) in [
+        (".counter", "data-roll"),
+        ("details:not(.languages)", "open"),
+    ] {
+        for (old, new) in all(&old, selector).zip(all(&new, selector)) {
+            // Where one language has the advice, another may have the gate.
+            if old.class_name() == new.class_name() {
+                carry(&old, &new, name);
+            }
+        }
+    }
+    let focus = document.active_element();
+    let refocus = focus
+        .as_ref()
+        .and_then(|focus| match focus.closest(".languages") {
+            // The list is closed again.
+            Ok(Some(_)) => new.query_selector(".languages summary").ok()?,
+            _ => counterpart(focus, &new),
+        });
+    for part in all(&old, "[data-live]") {
+        if let Ok(Some(place)) = new.query_selector(&format!("#{}", part.id())) {
+            let _ = place.replace_with_with_node_1(&part);
+        }
+    }
+    let _ = old.replace_with_with_node_1(&new);
+    // After the body: a browser that takes the focus away from the old one
+    // would first lay that out anew in the other language.
     document.set_title(&page.title());
     for (selector, names) in [
         ("html", ["lang", "dir"].as_slice()),
@@ -85,29 +110,6 @@ pub fn show(page: &FetchedPage) {
             names.iter().for_each(|name| carry(&new, &old, name));
         }
     }
-    let (Some(old), Some(new)) = (document.body(), page.body()) else {
-        return;
-    };
-    // What started this page must not start it again.
-    all(&new, "script:not([id])").for_each(|script| script.remove());
-    for (selector, name) in [
-        (".counter", "data-roll"),
-        ("details:not(.languages)", "open"),
-    ] {
-        for old in all(&old, selector) {
-            if let Some(new) = counterpart(&old, &new) {
-                carry(&old, &new, name);
-            }
-        }
-    }
-    let focus = document.active_element();
-    let refocus = focus.as_ref().and_then(|focus| counterpart(focus, &new));
-    for part in all(&old, "[data-live]") {
-        if let Ok(Some(place)) = new.query_selector(&format!("#{}", part.id())) {
-            let _ = place.replace_with_with_node_1(&part);
-        }
-    }
-    let _ = old.replace_with_with_node_1(&new);
     let focus = refocus.or(focus.filter(|focus| focus.is_connected()));
     if let Some(focus) = focus.and_then(|focus| focus.dyn_into::<HtmlElement>().ok()) {
         let options = FocusOptions::new();
