@@ -100,7 +100,8 @@ async function until(condition, what) {
   }
 }
 
-async function freePort() {
+/** A port that nobody listens at. */
+export async function freePort() {
   const server = createServer();
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
   const { port } = server.address();

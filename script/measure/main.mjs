@@ -13,6 +13,7 @@ import { packageVersion } from "./chromium.mjs";
 import { crates } from "./crates.mjs";
 import { growth } from "./growth.mjs";
 import { paint, scores } from "./lighthouse.mjs";
+import { freePort } from "./engines.mjs";
 import { counters, languageSwitch } from "./motion.mjs";
 import { boundTable, document, plain, tablesOf, verdicts } from "./report.mjs";
 import { requests } from "./requests.mjs";
@@ -33,7 +34,6 @@ const SECTIONS = {
   growth,
 };
 
-const SITE_URL = "https://stand.example/";
 const project = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const say = (words) => console.error(`· ${words}`);
 
@@ -47,8 +47,11 @@ if (unknown)
 const names = Object.keys(SECTIONS).filter((name) => chosen.length === 0 || chosen.includes(name));
 
 say("release build");
+// Visited where it says that it is: only at a mirror has script links to change.
+const port = await freePort();
+const siteUrl = `http://127.0.0.1:${port}/`;
 const site = build();
-const server = await serve(site);
+const server = await serve(site, port);
 const target = resolve(project, process.env.CARGO_TARGET_DIR ?? "target");
 const engines = {};
 const answers = {};
@@ -60,7 +63,7 @@ for (const name of names) {
       server,
       project,
       target,
-      siteUrl: SITE_URL,
+      siteUrl,
       quick,
       engines,
       say,
@@ -108,7 +111,7 @@ function build() {
   try {
     execFileSync("script/build", {
       cwd: project,
-      env: { ...process.env, SITE_URL, RUST_LOG: "error" },
+      env: { ...process.env, SITE_URL: siteUrl, RUST_LOG: "error" },
       stdio: "inherit",
     });
     return openSite(join(project, "dist"));

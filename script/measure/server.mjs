@@ -21,8 +21,8 @@ const TYPES = {
   ".png": "image/png",
 };
 
-/** Starts the server: { url, requests, close }. */
-export async function serve({ folder, languages }) {
+/** Starts the server at a port: { url, requests, close }. */
+export async function serve({ folder, languages }, port) {
   const headers = headerRules(readFileSync(join(folder, "_headers"), "utf8"));
   const files = new Map(filesOf(folder).map((path) => [path, file(readFileSync(join(folder, path)), path)]));
   for (const { path, html } of languages) files.set(`/bare${path}index.html`, file(bare(html), ".html"));
@@ -44,7 +44,7 @@ export async function serve({ folder, languages }) {
       .writeHead(200, { ...head, "content-length": body.length })
       .end(request.method === "HEAD" ? undefined : body);
   });
-  await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+  await new Promise((listening) => server.listen(port, "127.0.0.1", listening));
   const close = () => {
     server.closeAllConnections();
     server.close();
