@@ -170,8 +170,32 @@ impl Browser {
     pub async fn click(&self, selector: &str) {
         let element = self.find(selector).await;
         element.scroll_into_view().await.unwrap();
+        self.until_at_rest(selector).await;
         let clicked = element.click().await;
         clicked.unwrap_or_else(|error| panic!("{selector}: {error}"));
+    }
+
+    /// Waits until the first element of a selector keeps its place on the
+    /// screen, as it does once what came into sight is laid out.
+    pub async fn until_at_rest(&self, selector: &str) {
+        let start = Instant::now();
+        let place = format!(
+            "(box => [box.x, box.y].join())(document.querySelector({}).getBoundingClientRect())",
+            json!(selector)
+        );
+        let mut last = self.text(&place).await;
+        loop {
+            tokio::time::sleep(PAUSE).await;
+            let now = self.text(&place).await;
+            if now == last {
+                break;
+            }
+            assert!(
+                start.elapsed() < PATIENCE,
+                "{selector} does not come to rest"
+            );
+            last = now;
+        }
     }
 
     /// Opens a disclosure, and waits until it is open.

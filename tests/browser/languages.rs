@@ -5,6 +5,7 @@ use crate::server::{Fault, Server};
 
 crate::engines!(switches_in_place_and_back, navigates_where_the_words_fail);
 crate::engines!(offers_the_preferred_language: chromium = Chromium, phone = Phone, firefox = Firefox);
+crate::engines!(an_offer_covers_no_action: chromium = Chromium, phone = Phone, firefox = Firefox);
 
 async fn switches_in_place_and_back(engine: Engine) {
     let server = Server::start().await;
@@ -111,5 +112,25 @@ async fn offers_the_preferred_language(engine: Engine) {
         )
         .await;
     assert_eq!(browser.text("location.pathname").await, "/ar/");
+    browser.close().await;
+}
+
+/// The first screen says what to do, whoever reads it.
+async fn an_offer_covers_no_action(engine: Engine) {
+    let server = Server::start().await;
+    let world = World {
+        languages: "ar,en",
+        ..World::default()
+    };
+    let browser = Browser::start(engine, world).await;
+    for path in ["/", "/be/", "/lt/", "/de/"] {
+        browser.open_ready(&server.url(path)).await;
+        browser
+            .until("offered", "document.querySelector('.offer')")
+            .await;
+        let free = "document.querySelector('.poster-actions').getBoundingClientRect().bottom \
+                    <= document.querySelector('.offer').getBoundingClientRect().top";
+        assert_eq!(browser.text(free).await, "true", "{path}");
+    }
     browser.close().await;
 }

@@ -7,6 +7,8 @@ crate::engines!(works_in_silence: chromium = Chromium, phone = Phone);
 crate::engines!(works_in_a_folder);
 crate::engines!(a_file_name_is_no_part_of_the_address: chromium = Chromium, firefox = Firefox, webkit = WebKit);
 crate::engines!(is_whole_without_script: chromium = Chromium, firefox = Firefox);
+crate::engines!(is_whole_in_a_frame_without_script: webkit = WebKit);
+crate::engines!(every_anchor_leads_to_its_place);
 
 async fn works_in_silence(engine: Engine) {
     let server = Server::start().await;
@@ -110,5 +112,65 @@ async fn a_file_name_is_no_part_of_the_address(engine: Engine) {
     browser
         .until("back", "document.documentElement.lang === 'nb'")
         .await;
+    browser.close().await;
+}
+
+/// WebKit's driver cannot switch script off; a frame of the engine's own can.
+async fn is_whole_in_a_frame_without_script(engine: Engine) {
+    let server = Server::start().await;
+    let browser = Browser::start(engine, World::default()).await;
+    browser.open(&server.url("/blank")).await;
+    let frame = "(frame => { frame.sandbox = 'allow-same-origin'; frame.width = 800; frame.height = 600; \
+                 frame.src = '/'; document.body.append(frame); return true; })(document.createElement('iframe'))";
+    browser.value(frame).await;
+    let page = "document.querySelector('iframe').contentDocument";
+    let loaded = format!("{page}.readyState === 'complete' && {page}.querySelector('.footer')");
+    browser.until("loaded", &loaded).await;
+    let text = browser.text(&format!("{page}.body.innerText")).await;
+    for words in [
+        "1,502",
+        "50,000",
+        "Today marks 3 years",
+        "Telegram",
+        "Torggata 15",
+    ] {
+        assert!(text.contains(words), "{words} is not in {text}");
+    }
+    assert!(
+        !text.contains("Copy post"),
+        "a button that needs script is shown"
+    );
+    let links = format!(
+        "[...{page}.querySelectorAll('.networks a[href]')].filter(link => link.getBoundingClientRect().height >= 44).length"
+    );
+    let links = browser.value(&links).await.as_u64().unwrap();
+    assert!(links > 10, "{links}");
+    let requests = server.requests();
+    assert!(
+        !requests.iter().any(|path| path.ends_with(".wasm")),
+        "no script ran"
+    );
+    browser.close().await;
+}
+
+async fn every_anchor_leads_to_its_place(engine: Engine) {
+    let server = Server::start().await;
+    let browser = Browser::start(engine, World::default()).await;
+    for (path, anchor) in [
+        ("/", "#appeal"),
+        ("/", "#share"),
+        ("/be/", "#share"),
+        ("/ar/", "#exile"),
+    ] {
+        browser.open(&server.url("/blank")).await;
+        browser
+            .open_ready(&server.url(&format!("{path}{anchor}")))
+            .await;
+        browser.until_at_rest(anchor).await;
+        let seen = format!(
+            "(box => box.top >= -1 && box.top < innerHeight)(document.querySelector('{anchor}').getBoundingClientRect())"
+        );
+        assert_eq!(browser.text(&seen).await, "true", "{path}{anchor}");
+    }
     browser.close().await;
 }
