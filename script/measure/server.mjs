@@ -1,6 +1,7 @@
 // Serves the site on loopback as a good static host does: compressed before
 // anybody asks, with the headers that the site's own `_headers` gives, and
-// notes every request. Below /bare/ every page stands without its scripts.
+// notes every request. Below /bare/ every page stands without its scripts; at
+// /plain/ is the least page that another language can take the place of.
 
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
@@ -21,11 +22,32 @@ const TYPES = {
   ".png": "image/png",
 };
 
+/** One heading, whose words a tap fetches: what a switch costs in any case. */
+const PLAIN = {
+  "words.txt": "Палітычныя вязні",
+  "index.html": `<!DOCTYPE html><html lang="en" dir="ltr"><meta charset="utf-8"><title>Plain</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<details class="languages"><summary>English</summary><a lang="be" href="be/">Беларуская</a></details>
+<h1>Political prisoners</h1>
+<script>
+  document.documentElement.dataset.script = "ready";
+  document.querySelector("a").onclick = async (event) => {
+    event.preventDefault();
+    const words = await (await fetch("words.txt")).text();
+    document.querySelector("h1").textContent = words;
+    document.documentElement.lang = "be";
+  };
+</script>`,
+};
+
 /** Starts the server at a port: { url, requests, close }. */
 export async function serve({ folder, languages }, port) {
   const headers = headerRules(readFileSync(join(folder, "_headers"), "utf8"));
   const files = new Map(filesOf(folder).map((path) => [path, file(readFileSync(join(folder, path)), path)]));
   for (const { path, html } of languages) files.set(`/bare${path}index.html`, file(bare(html), ".html"));
+
+  for (const [name, content] of Object.entries(PLAIN))
+    files.set(`/plain/${name}`, file(content, extname(name)));
 
   const requests = [];
   const server = createServer((request, response) => {
