@@ -13,9 +13,9 @@ use web as platform;
 
 pub use platform::{
     FetchedPage, address, announce_ready, can_share_files, canonical_host, copy, fetch_page,
-    fetch_words, graphemes, has_share_sheet, inlined_words, is_offline, languages, leave, mount,
-    navigate, on_action, on_history, on_shift, pause, print_at, push_address, roll_counters,
-    set_link, set_text, share_picture, share_sheet, show, spawn,
+    fetch_words, graphemes, has_share_sheet, inlined_words, is_offline, languages, leave,
+    mark_busy, mount, navigate, on_action, on_history, on_shift, pause, print_at, push_address,
+    roll_counters, set_link, set_text, share_picture, share_sheet, show, spawn,
 };
 
 /// Where the reader is.

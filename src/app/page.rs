@@ -209,6 +209,7 @@ impl Page {
     fn load(self, target: &'static Locale, link: String, arrived: impl FnOnce() + 'static) {
         let number = self.switch.get_value() + 1;
         self.switch.set_value(number);
+        browser::mark_busy(Some(target.tag));
         browser::spawn(async move {
             let fetched = browser::fetch_page(&link).await;
             if self.switch.get_value() != number {
@@ -226,6 +227,7 @@ impl Page {
                     self.lead_links();
                 }
                 None if browser::is_offline() => {
+                    browser::mark_busy(None);
                     self.say(&self.words.get_untracked()[Word::SwitchFailed]);
                 }
                 None => browser::navigate(&link),

@@ -61,6 +61,8 @@ pub fn on_shift(_action: impl Fn(u32) + 'static) {}
 
 pub fn navigate(_link: &str) {}
 
+pub fn mark_busy(_language: Option<&str>) {}
+
 pub fn set_link(_network: &str, _link: &str) {}
 
 pub fn set_text(_id: &str, _text: &str) {}

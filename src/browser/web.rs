@@ -40,6 +40,19 @@ pub async fn pause() {
     let _ = JsFuture::from(timeout).await;
 }
 
+/// Marks the switcher's link to a language that is on its way, and no other.
+pub fn mark_busy(language: Option<&str>) {
+    let Some(document) = document() else { return };
+    if let Ok(Some(link)) = document.query_selector(".languages [aria-busy]") {
+        let _ = link.remove_attribute("aria-busy");
+    }
+    let selector = language.map(|tag| format!(".languages a[hreflang={tag}]"));
+    let link = selector.and_then(|selector| document.query_selector(&selector).ok()?);
+    if let Some(link) = link {
+        let _ = link.set_attribute("aria-busy", "true");
+    }
+}
+
 /// Leads every link to a network elsewhere, and shows it.
 pub fn set_link(network: &str, link: &str) {
     let Some(document) = document() else { return };

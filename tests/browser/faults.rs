@@ -67,6 +67,8 @@ async fn without_connection_the_page_stays(engine: Engine) {
     let said = "document.querySelector('.status').textContent.startsWith('Diese Sprache')";
     browser.until("told to try again", said).await;
     assert_eq!(browser.text("location.pathname").await, "/watched/de/");
+    let busy = "document.querySelectorAll('.languages [aria-busy]').length";
+    assert_eq!(browser.text(busy).await, "0", "nothing is on its way");
     // The list is still open, and the next try finds a connection.
     browser.click(".languages a[lang=nb]").await;
     browser
@@ -155,6 +157,9 @@ async fn the_last_of_five_taps_wins(engine: Engine) {
         .value(&format!("[{}].length", taps.join(", ")))
         .await;
     browser.until_served(&server, "all were asked for").await;
+    let busy =
+        "[...document.querySelectorAll('.languages [aria-busy]')].map(link => link.lang).join()";
+    assert_eq!(browser.text(busy).await, "es", "the last is on its way");
     for index in [3, 0, 4, 1, 2] {
         gates[index].notify_one();
         let tag = languages[index];
