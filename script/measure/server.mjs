@@ -45,7 +45,6 @@ export async function serve({ folder, languages }, port) {
   const headers = headerRules(readFileSync(join(folder, "_headers"), "utf8"));
   const files = new Map(filesOf(folder).map((path) => [path, file(readFileSync(join(folder, path)), path)]));
   for (const { path, html } of languages) files.set(`/bare${path}index.html`, file(bare(html), ".html"));
-
   for (const [name, content] of Object.entries(PLAIN))
     files.set(`/plain/${name}`, file(content, extname(name)));
 

@@ -178,7 +178,7 @@ impl Page {
     }
 
     /// Replaces the page in place by that of another language. False where
-    /// there is none of that tag.
+    /// there is none of that tag, or it is shown already.
     fn switch(self, tag: &str) -> bool {
         let Some(target) = locale(tag).filter(|target| *target != self.shown()) else {
             return false;
