@@ -5,6 +5,7 @@ use crate::server::Server;
 use stand_with_belarus::locale::LOCALES;
 
 crate::engines!(text_may_be_spaced_out: chromium = Chromium, firefox = Firefox, webkit = WebKit);
+crate::engines!(type_has_few_sizes: chromium = Chromium, phone = Phone);
 crate::engines!(every_language_fits_every_width: chromium = Chromium, firefox = Firefox, webkit = WebKit);
 
 /// Names every box that leaves the page or cannot hold its text. Frames stand
@@ -51,6 +52,20 @@ document.body.append(frame);
 /// What a reader may set, without losing a word (WCAG 2.2, 1.4.12).
 const SPACING: &str = "* { line-height: 1.5 !important; letter-spacing: .12em !important; \
                        word-spacing: .16em !important } p { margin-block-end: 2em !important }";
+
+/// Every pair of a font and a size is looked for anew, before the first paint.
+async fn type_has_few_sizes(engine: Engine) {
+    let server = Server::start().await;
+    let browser = Browser::start(engine, World::default()).await;
+    browser.open(&server.url("/")).await;
+    let pairs = "[...new Set([...document.querySelectorAll('body *')].filter(box => \
+                 [...box.childNodes].some(node => node.nodeType === 3 && node.data.trim()) && box.checkVisibility()) \
+                 .map(box => getComputedStyle(box)) \
+                 .map(style => [style.fontSize, style.fontWeight, style.fontFamily].join(' ')))].sort().join('\\n')";
+    let found = browser.text(pairs).await;
+    assert!(found.lines().count() <= 17, "{found}");
+    browser.close().await;
+}
 
 async fn every_language_fits_every_width(engine: Engine) {
     let paths = LOCALES.iter().map(|locale| format!("/{}", locale.path()));

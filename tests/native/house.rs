@@ -112,6 +112,18 @@ fn no_sentence_for_readers_in_the_code() {
     }
 }
 
+/// What the style sheet draws is in every font: the search for another one
+/// holds up the first paint.
+#[test]
+fn the_style_draws_signs_that_every_font_has() {
+    let style = fs::read_to_string(project().join("src/style.css")).unwrap();
+    let rare: Vec<char> = style
+        .chars()
+        .filter(|sign| !matches!(sign, '\0'..='ÿ' | '–' | '…'))
+        .collect();
+    assert!(rare.is_empty(), "{rare:?}");
+}
+
 #[test]
 fn no_number_or_address_in_a_catalog() {
     for entry in fs::read_dir(project().join("public/locales")).unwrap() {
