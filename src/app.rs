@@ -13,6 +13,13 @@ use crate::components::{Appeal, Committee, Figures, Footer, Header, Picture, Pos
 use leptos::prelude::*;
 use std::sync::Arc;
 
+/// The file beside each language's page with the words that script needs.
+pub const WORDS_FILE: &str = "words.txt";
+/// The file beside each language's page with what a switch puts in place: the
+/// page without what every language's page has, half of its bytes. It is HTML,
+/// named as text since it is no page for readers.
+pub const BODY_FILE: &str = "body.txt";
+
 /// The whole page as the prerenderer writes it. It is never built in a
 /// browser: what script adds is mounted on it by [`start`].
 #[component]

@@ -1,7 +1,7 @@
 //! The one context of the page: the words that script has, and the actions
 //! that change or share them.
 
-use crate::app::action;
+use crate::app::{BODY_FILE, WORDS_FILE, action};
 use crate::browser::{self, Clicked};
 use crate::locale::{Locale, ORIGINAL, locale, preferred};
 use crate::share::NETWORKS;
@@ -152,7 +152,7 @@ impl Page {
         else {
             return;
         };
-        let url = format!("{}words.txt", shown.link_to(target));
+        let url = format!("{}{WORDS_FILE}", shown.link_to(target));
         browser::spawn(async move {
             let words = browser::fetch_words(&url).await;
             let still = self.shown() == shown;
@@ -211,7 +211,7 @@ impl Page {
         self.switch.set_value(number);
         browser::mark_busy(Some(target.tag));
         browser::spawn(async move {
-            let fetched = browser::fetch_page(&link).await;
+            let fetched = browser::fetch_page(&format!("{link}{BODY_FILE}")).await;
             if self.switch.get_value() != number {
                 return;
             }

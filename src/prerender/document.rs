@@ -103,11 +103,7 @@ pub fn document(
         policy(style, &[&imports, &loader])
     };
     [
-        "<!DOCTYPE html>\n<html lang=\"",
-        locale.tag,
-        "\" dir=\"",
-        locale.direction(),
-        "\">",
+        &start(locale),
         &template.before_head_end,
         &policy,
         // As data: a relative address would be asked for anew after a switch of language.
@@ -119,9 +115,8 @@ pub fn document(
         style,
         "</style></head><body>",
         &body(catalog),
-        "<script type=\"text/plain\" id=\"words\">",
-        &catalog.words().to_text(),
-        "</script><script type=\"importmap\">",
+        &words(catalog),
+        "<script type=\"importmap\">",
         &imports,
         "</script><script type=\"module\">",
         &loader,
@@ -131,6 +126,29 @@ pub fn document(
     .concat()
 }
 
+/// What a switch puts in the place of another language's page.
+pub fn replacement(catalog: &Catalog, locale: &Locale) -> String {
+    [
+        &start(locale),
+        &name(catalog),
+        "<body>",
+        &body(catalog),
+        &words(catalog),
+    ]
+    .concat()
+}
+
+fn start(locale: &Locale) -> String {
+    let (tag, direction) = (locale.tag, locale.direction());
+    format!("<!DOCTYPE html>\n<html lang=\"{tag}\" dir=\"{direction}\">")
+}
+
+/// The words that script reads.
+fn words(catalog: &Catalog) -> String {
+    let words = catalog.words().to_text();
+    format!("<script type=\"text/plain\" id=\"words\">{words}</script>")
+}
+
 /// The page itself. Nobody hydrates it, so that leptos' marks are of no use.
 fn body(catalog: &Catalog) -> String {
     let catalog = catalog.clone();
@@ -138,15 +156,20 @@ fn body(catalog: &Catalog) -> String {
     html.replace("<!>", "")
 }
 
+/// Title and description.
+fn name(catalog: &Catalog) -> String {
+    let title = escape(&catalog.head.title);
+    let description = escape(&catalog.head.description);
+    format!("<title>{title}</title><meta name=\"description\" content=\"{description}\">")
+}
+
 /// Title, description and, where the site's address is known, all that links
 /// and previews need.
 fn head(catalog: &Catalog, locale: &Locale, site_url: Option<&str>) -> String {
-    let title = escape(&catalog.head.title);
-    let description = escape(&catalog.head.description);
-    let mut head = format!(
-        "<title>{title}</title><meta name=\"description\" content=\"{description}\">\
-         <meta name=\"referrer\" content=\"no-referrer\">\
-         <meta name=\"color-scheme\" content=\"light dark\">"
+    let mut head = name(catalog);
+    head.push_str(
+        "<meta name=\"referrer\" content=\"no-referrer\">\
+         <meta name=\"color-scheme\" content=\"light dark\">",
     );
     let mut property = |name: &str, content: &str| {
         let content = escape(content);

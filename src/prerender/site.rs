@@ -1,11 +1,12 @@
 //! All files of the site, in memory until every one of them is right.
 
 use super::card::{self, SQUARE, Studio, TALL, WIDE};
-use super::document::{Template, document};
+use super::document::{Template, document, replacement};
 use super::figure_page::figure_page;
 use super::font::Font;
 use super::{Error, Input, Problem};
 use super::{badge, message, single, sitemap};
+use crate::app::{BODY_FILE, WORDS_FILE};
 use crate::catalog::Catalog;
 use crate::facts::Facts;
 use crate::locale::Locale;
@@ -96,8 +97,10 @@ pub(super) fn site(
             input.site_url.as_deref(),
         );
         site.add(&format!("{}index.html", locale.path()), page)?;
+        let body = replacement(catalog, locale);
+        site.add(&format!("{}{BODY_FILE}", locale.path()), body)?;
         let words = catalog.words().to_text();
-        site.add(&format!("{}words.txt", locale.path()), words)?;
+        site.add(&format!("{}{WORDS_FILE}", locale.path()), words)?;
         let badge_file = format!("badge/{}.svg", locale.tag);
         site.add(&badge_file, badge::badge(catalog, &font)?)?;
         let calendar = badge::calendar(catalog, day);

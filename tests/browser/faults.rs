@@ -33,7 +33,7 @@ async fn a_language_that_fails_is_loaded(engine: Engine) {
         let step = format!("{fault:?}");
         browser.open_ready(&server.url("/watched/")).await;
         browser.value("window.here = true").await;
-        server.fault("/nb/", fault);
+        server.fault("/nb/body.txt", fault);
         browser.choose_language("nb").await;
         let loaded = "location.pathname === '/watched/nb/' && !window.here \
                       && document.documentElement.dataset.script === 'ready'";
@@ -47,7 +47,7 @@ async fn a_language_that_never_comes_is_loaded(engine: Engine) {
     let server = Server::start().await;
     let browser = Browser::start(engine, World::default()).await;
     browser.open_ready(&server.url("/watched/")).await;
-    server.fault("/nb/", Fault::Never);
+    server.fault("/nb/body.txt", Fault::Never);
     browser.choose_language("nb").await;
     let loaded = "location.pathname === '/watched/nb/' \
                   && document.documentElement.dataset.script === 'ready'";
@@ -62,7 +62,7 @@ async fn without_connection_the_page_stays(engine: Engine) {
     browser.open_ready(&server.url("/watched/de/")).await;
     let offline = "Boolean(Object.defineProperty(navigator, 'onLine', { value: false }))";
     browser.value(offline).await;
-    server.fault("/nb/", Fault::Status(503));
+    server.fault("/nb/body.txt", Fault::Status(503));
     browser.choose_language("nb").await;
     let said = "document.querySelector('.status').textContent.startsWith('Diese Sprache')";
     browser.until("told to try again", said).await;
@@ -148,7 +148,7 @@ async fn the_last_of_five_taps_wins(engine: Engine) {
     let languages = ["nb", "sv", "de", "fr", "es"];
     let gates = languages.map(|tag| {
         let gate = Arc::new(Notify::new());
-        server.fault(&format!("/{tag}/"), Fault::Held(gate.clone()));
+        server.fault(&format!("/{tag}/body.txt"), Fault::Held(gate.clone()));
         gate
     });
     let taps =
@@ -164,7 +164,7 @@ async fn the_last_of_five_taps_wins(engine: Engine) {
         gates[index].notify_one();
         let tag = languages[index];
         let come = format!(
-            "performance.getEntriesByType('resource').some(entry => entry.name.endsWith('/{tag}/'))"
+            "performance.getEntriesByType('resource').some(entry => entry.name.endsWith('/{tag}/body.txt'))"
         );
         browser.until(tag, &come).await;
         if tag == "es" {

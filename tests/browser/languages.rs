@@ -24,7 +24,7 @@ async fn switches_in_place_and_back(engine: Engine) {
     let state = browser.text(check).await;
     assert!(state.starts_with("[\"rtl\",true,\"/ar/\",\""), "{state}");
     assert!(state.ends_with(",\"SUMMARY\",false,true,true]"), "{state}");
-    assert_eq!(server.requests()[before..], ["/ar/"]);
+    assert_eq!(server.requests()[before..], ["/ar/body.txt"]);
     browser
         .until("announced", "document.querySelector('.status').textContent")
         .await;
@@ -66,7 +66,7 @@ async fn navigates_where_the_words_fail(engine: Engine) {
     let browser = Browser::start(engine, World::default()).await;
     browser.open_ready(&server.url("/")).await;
     browser.value("window.here = true").await;
-    server.fault("/nb/", Fault::Status(500));
+    server.fault("/nb/body.txt", Fault::Status(500));
     browser.choose_language("nb").await;
     browser
         .until(

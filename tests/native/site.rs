@@ -46,6 +46,25 @@ fn every_language_has_its_page() {
 }
 
 #[test]
+fn a_switch_puts_the_page_s_own_body_in_place() {
+    let site = render(&input(None, Some(SITE))).unwrap();
+    for locale in LOCALES {
+        let page = file(&site, &format!("{}index.html", locale.path()));
+        let placed = file(&site, &format!("{}body.txt", locale.path()));
+        let (head, body) = placed.split_once("<body>").unwrap();
+        assert!(
+            page.contains(&format!("<body>{body}")),
+            "{}, the words included",
+            locale.tag
+        );
+        for part in head.split_inclusive('>').skip(1) {
+            assert!(page.contains(part), "{}: {part}", locale.tag);
+        }
+        assert!(!placed.contains("<style") && placed.matches("<script").count() == 1);
+    }
+}
+
+#[test]
 fn every_page_allows_itself_alone() {
     let site = render(&input(None, Some(SITE))).unwrap();
     for (path, page) in site.files().filter(|(path, _)| path.ends_with(".html")) {

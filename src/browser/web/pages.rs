@@ -36,7 +36,8 @@ pub async fn fetch_words(url: &str) -> Option<Words> {
     Words::from_text(&response.text().await.ok()?)
 }
 
-/// The page at a relative address; `None` if it cannot be had or is not whole.
+/// The page in the file at a relative address; `None` if it cannot be had or is
+/// not whole.
 ///
 /// `XMLHttpRequest` gives a document in which no script runs, and is the one
 /// way to have one that needs no exception from Trusted Types.
@@ -45,9 +46,7 @@ pub async fn fetch_page(link: &str) -> Option<(Words, FetchedPage)> {
     request.open("GET", link).ok()?;
     request.set_response_type(XmlHttpRequestResponseType::Document);
     request.set_timeout(PATIENCE);
-    // What an error page without a type would otherwise be taken for, XML,
-    // brings a document with styles that the policy refuses.
-    request.override_mime_type("text/html").ok()?;
+    request.override_mime_type("text/html;charset=utf-8").ok()?;
     let ended = Promise::new(&mut |resolve, _| request.set_onloadend(Some(&resolve)));
     request.send().ok()?;
     JsFuture::from(ended).await.ok()?;
@@ -69,8 +68,6 @@ pub fn show(page: &FetchedPage) {
     let (Some(old), Some(new)) = (document.body(), page.body()) else {
         return;
     };
-    // What started this page must not start it again.
-    all(&new, "script:not([id])").for_each(|script| script.remove());
     for (selector, name) in [
         (".counter", "data-roll"),
         ("details:not(.languages)", "open"),
