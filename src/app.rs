@@ -10,6 +10,7 @@ pub use page::Page;
 
 use crate::catalog::Catalog;
 use crate::components::{Appeal, Committee, Figures, Footer, Header, Picture, Poster, Share, Take};
+use crate::locale::ORIGINAL;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -28,17 +29,18 @@ pub fn App(
     catalog: Catalog,
 ) -> impl IntoView {
     let catalog = Arc::new(catalog);
+    let original = catalog.locale().link_to(ORIGINAL);
     view! {
         <Header catalog=catalog.clone()/>
         <main>
             <Poster catalog=catalog.clone()/>
             <Figures catalog=catalog.clone()/>
             <Picture catalog=catalog.clone()/>
-            <Appeal catalog=catalog.clone()/>
+            <Appeal catalog=catalog.clone() original anchored=true/>
             <Share catalog=catalog.clone()/>
             <Take catalog=catalog.clone()/>
         </main>
-        <Committee catalog=catalog.clone()/>
+        <Committee catalog=catalog.clone() top="#top".to_owned() anchored=true/>
         <Footer catalog/>
         <div id="notices" data-live=""></div>
     }

@@ -10,16 +10,19 @@ use std::sync::Arc;
 pub fn Appeal(
     /// The words of the page.
     catalog: Arc<Catalog>,
+    /// The address of the original, seen from the page.
+    original: String,
+    /// Whether links may lead here: in a document of several texts none does.
+    #[prop(optional)]
+    anchored: bool,
 ) -> impl IntoView {
-    let shown = catalog.locale();
     let words = &catalog.appeal;
     let paragraphs = words
         .paragraphs
         .iter()
         .map(|paragraph| view! { <p>{paragraph.clone()}</p> })
         .collect_view();
-    let note = (shown != ORIGINAL).then(|| {
-        let original = shown.link_to(ORIGINAL);
+    let note = (catalog.locale() != ORIGINAL).then(|| {
         view! {
             <p class="appeal-note">
                 {catalog.header.note.clone()}" "
@@ -28,8 +31,12 @@ pub fn Appeal(
         }
     });
     view! {
-        <article class="appeal" id="appeal" aria-labelledby="appeal-heading">
-            <h2 id="appeal-heading">{words.heading.clone()}</h2>
+        <article
+            class="appeal"
+            id=anchored.then_some("appeal")
+            aria-labelledby=anchored.then_some("appeal-heading")
+        >
+            <h2 id=anchored.then_some("appeal-heading")>{words.heading.clone()}</h2>
             <div class="appeal-text">
                 <p class="appeal-date">{catalog.poster.date.clone()}</p>
                 {note}

@@ -9,11 +9,16 @@ use std::sync::Arc;
 pub fn Committee(
     /// The words of the page.
     catalog: Arc<Catalog>,
+    /// The address of its top.
+    top: String,
+    /// Whether its heading has a name: in a document of several none has.
+    #[prop(optional)]
+    anchored: bool,
 ) -> impl IntoView {
     let (words, given) = (&catalog.committee, &catalog.given);
     view! {
-        <section class="committee" aria-labelledby="committee-heading">
-            <h2 id="committee-heading">{words.heading.clone()}</h2>
+        <section class="committee" aria-labelledby=anchored.then_some("committee-heading")>
+            <h2 id=anchored.then_some("committee-heading")>{words.heading.clone()}</h2>
             <div class="committee-columns">
                 <div>
                     <h3>{words.name.clone()}</h3>
@@ -37,7 +42,7 @@ pub fn Committee(
             <p class="committee-foot">
                 <span dir="ltr">{given.copyright.clone()}</span>
                 " "
-                <a href="#top">{words.top.clone()}</a>
+                <a href=top>{words.top.clone()}</a>
             </p>
         </section>
     }

@@ -10,10 +10,12 @@ use super::figure_page::network_items;
 use super::policy::policy;
 use super::site::compact;
 use crate::catalog::{Catalog, Figure, Strokes};
+use crate::components::{Appeal, Committee};
 use crate::locale::{LOCALES, Locale, ORIGINAL};
 use crate::share::encode;
 use leptos::either::Either;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The path of the file in the site.
 pub const FILE: &str = "we-stand-by-you.html";
@@ -54,14 +56,16 @@ pub fn single(style: &str, icon: &str, catalogs: &[(&'static Locale, Catalog)]) 
 /// One language, whole.
 fn edition(catalog: &Catalog) -> String {
     let locale = catalog.locale();
+    let (original, top) = (anchor(ORIGINAL), anchor(locale));
+    let shared = Arc::new(catalog.clone());
     let edition = view! {
         <div class="edition" id=locale.tag lang=locale.tag dir=locale.direction()>
             <div class="first-screen">{header(catalog)} {poster(catalog)}</div>
             {figures(catalog)}
             {picture(catalog)}
-            {appeal(catalog)}
+            <Appeal catalog=shared.clone() original/>
             {share(catalog)}
-            {committee(catalog)}
+            <Committee catalog=shared top/>
             {footer(catalog)}
         </div>
     };
@@ -220,35 +224,6 @@ fn picture(catalog: &Catalog) -> impl IntoView {
     }
 }
 
-fn appeal(catalog: &Catalog) -> impl IntoView {
-    let words = &catalog.appeal;
-    let note = (catalog.locale() != ORIGINAL).then(|| {
-        view! {
-            <p class="appeal-note">
-                {catalog.header.note.clone()}" "
-                <a href=anchor(ORIGINAL) hreflang=ORIGINAL.tag>
-                    {catalog.header.original.clone()}
-                </a>
-            </p>
-        }
-    });
-    let paragraphs = words.paragraphs.iter();
-    let paragraphs = paragraphs
-        .map(|paragraph| view! { <p>{paragraph.clone()}</p> })
-        .collect_view();
-    view! {
-        <article class="appeal">
-            <h2>{words.heading.clone()}</h2>
-            <div class="appeal-text">
-                <p class="appeal-date">{catalog.poster.date.clone()}</p>
-                {note}
-                {paragraphs}
-            </div>
-            <p class="remember">{words.last_words.clone()}</p>
-        </article>
-    }
-}
-
 /// The advice, then the networks; where readers are at risk these lie behind it.
 fn share(catalog: &Catalog) -> impl IntoView {
     let words = &catalog.share;
@@ -288,43 +263,6 @@ fn share(catalog: &Catalog) -> impl IntoView {
                 <ul class="advice-points">{points}</ul>
             </div>
             {ways}
-        </section>
-    }
-}
-
-fn committee(catalog: &Catalog) -> impl IntoView {
-    let (words, given) = (&catalog.committee, &catalog.given);
-    let links = [
-        (&given.prize_url, &words.prize),
-        (&given.appeal_url, &words.published),
-        (&given.facebook_url, &words.facebook),
-    ];
-    view! {
-        <section class="committee">
-            <h2>{words.heading.clone()}</h2>
-            <div class="committee-columns">
-                <div>
-                    <h3>{words.name.clone()}</h3>
-                    <p>{words.text.clone()}</p>
-                </div>
-                <div>
-                    <address>
-                        <strong>{words.union.clone()}</strong>
-                        <br/>
-                        <span lang="nb" dir="ltr">
-                            {given.street.clone()}
-                            <br/>
-                            {given.city.clone()}
-                        </span>
-                    </address>
-                    {list(&links)}
-                </div>
-            </div>
-            <p class="committee-foot">
-                <span dir="ltr">{given.copyright.clone()}</span>
-                " "
-                <a href=anchor(catalog.locale())>{words.top.clone()}</a>
-            </p>
         </section>
     }
 }
