@@ -15,7 +15,7 @@ pub use platform::{
     FetchedPage, address, announce_ready, can_share_files, canonical_host, copy, fetch_page,
     fetch_words, graphemes, has_share_sheet, inlined_words, is_offline, languages, leave,
     mark_busy, mount, navigate, on_action, on_history, on_shift, pause, print_at, push_address,
-    roll_counters, set_link, set_text, share_picture, share_sheet, show, spawn,
+    roll_counters, set_link, set_text, share_picture, share_sheet, show, spawn, wait,
 };
 
 /// Where the reader is.

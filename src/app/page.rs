@@ -9,6 +9,10 @@ use crate::words::{Word, Words};
 use leptos::prelude::*;
 use std::sync::Arc;
 
+/// Milliseconds within which a reader takes a language to come at once: to mark
+/// it as on its way would be seen as a flicker, and delay it.
+const SOON: i32 = 250;
+
 /// What a reader's action may change.
 #[derive(Clone, Copy)]
 pub struct Page {
@@ -20,7 +24,8 @@ pub struct Page {
     status: RwSignal<String>,
     /// The words of a language that the reader's browser prefers to the shown one.
     offer: RwSignal<Option<Arc<Words>>>,
-    /// The number of the last switch asked for, so that the last one wins.
+    /// Rises when a switch is asked for and when it ends: one is on its way
+    /// while this is its own number, so that the last one wins.
     switch: StoredValue<u32>,
 }
 
@@ -207,14 +212,20 @@ impl Page {
     /// browser's address is now. Where it cannot be had, the browser goes
     /// there itself, or is told to try again if there is no connection.
     fn load(self, target: &'static Locale, link: String, arrived: impl FnOnce() + 'static) {
-        let number = self.switch.get_value() + 1;
-        self.switch.set_value(number);
-        browser::mark_busy(Some(target.tag));
+        let number = self.next_switch();
+        browser::mark_busy(None);
+        browser::spawn(async move {
+            browser::wait(SOON).await;
+            if self.switch.get_value() == number {
+                browser::mark_busy(Some(target.tag));
+            }
+        });
         browser::spawn(async move {
             let fetched = browser::fetch_page(&format!("{link}{BODY_FILE}")).await;
             if self.switch.get_value() != number {
                 return;
             }
+            self.next_switch();
             match fetched.filter(|(words, _)| words[Word::Tag] == *target.tag) {
                 Some((words, page)) => {
                     arrived();
@@ -233,6 +244,12 @@ impl Page {
                 None => browser::navigate(&link),
             }
         });
+    }
+
+    fn next_switch(self) -> u32 {
+        let number = self.switch.get_value() + 1;
+        self.switch.set_value(number);
+        number
     }
 
     /// Takes note of where the reader is.

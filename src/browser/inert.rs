@@ -31,6 +31,8 @@ pub fn spawn(_task: impl Future<Output = ()> + 'static) {}
 
 pub async fn pause() {}
 
+pub async fn wait(_milliseconds: i32) {}
+
 pub fn on_action(_act: impl Fn(&Clicked) -> bool + 'static) {}
 
 pub fn address() -> Option<Address> {

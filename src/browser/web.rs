@@ -33,9 +33,15 @@ pub fn spawn(task: impl Future<Output = ()> + 'static) {
 
 /// Goes on in a task of its own, after what the reader is waiting for.
 pub async fn pause() {
+    wait(0).await;
+}
+
+/// Goes on after so many milliseconds.
+pub async fn wait(milliseconds: i32) {
     let Some(window) = window() else { return };
     let timeout = Promise::new(&mut |resolve, _| {
-        let _ = window.set_timeout_with_callback(&resolve);
+        let _ =
+            window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
     });
     let _ = JsFuture::from(timeout).await;
 }
