@@ -18,6 +18,7 @@ mod single;
 mod site;
 mod sitemap;
 mod strokes;
+mod style;
 
 pub use cldr::Cldr;
 pub use error::{Error, Problem};

@@ -1,37 +1,45 @@
-//! The tiny page of one figure: its preview is that figure, and its link
-//! leads to the figure on the page.
+//! The page of one figure, where a post of it leads: its preview is that
+//! figure, and its link leads to the figure on the whole page.
 
 use super::document::escape;
 use super::policy::policy;
+use super::style::{compact, concerning};
 use crate::catalog::{Catalog, Figure};
 use crate::locale::Locale;
 use crate::share::{NETWORKS, Post, encode, fitting};
 use std::fmt::Write;
 use unicode_segmentation::UnicodeSegmentation;
 
-const STYLE: &str = "html{background:Canvas;color:CanvasText}body{margin:0 auto;padding:12vmin 6vmin;max-width:34em;font:1.25rem/1.5 system-ui,sans-serif}\
-         h1{font-size:clamp(2rem,9vw,4rem);line-height:1.1}a{color:inherit}\
-         .exit{margin:-8vmin 0 8vmin;text-align:end;font-weight:800}.exit a,li a,main>p a{display:inline-flex;align-items:center;min-width:44px;min-height:44px}li{padding:0}";
+const STYLE: &str = include_str!("figure_page.css");
 
-/// The page at `<language>/<figure>/`. Without the site's address it has no
-/// preview picture, which must be absolute.
-pub fn figure_page(
-    catalog: &Catalog,
-    figure: &Figure,
-    locale: &Locale,
-    icon: &str,
-    site_url: Option<&str>,
-) -> String {
-    let policy = policy(STYLE, &[]);
-    let (exit, exit_url) = (&catalog.header.exit, &catalog.given.exit_url);
-    let (exit, exit_url) = (escape(exit), escape(exit_url));
-    let icon = encode(icon.trim());
+/// What the page of a figure is made of.
+pub struct FigurePage<'a> {
+    pub catalog: &'a Catalog,
+    pub figure: &'a Figure,
+    pub locale: &'a Locale,
+    pub icon: &'a str,
+    /// The style sheet of the whole page.
+    pub style: &'a str,
+    /// What fills the width of the page, in em of the display face.
+    pub width: &'a str,
+    /// Without it the page has no preview picture, whose address must be absolute.
+    pub site_url: Option<&'a str>,
+}
+
+/// The page at `<language>/<figure>/`: the poster with that figure.
+pub fn figure_page(page: &FigurePage) -> String {
+    let (figure, locale) = (page.figure, page.locale);
+    let body = body(page);
+    let width = format!(":root{{--poster-width:{}}}", page.width);
+    let style = [page.style, &compact(STYLE), &width].concat();
+    let style = concerning(&body, &style);
+    let policy = policy(&style, &[]);
+    let icon = encode(page.icon.trim());
     let (tag, direction) = (locale.tag, locale.direction());
-    let statement = statement(figure);
-    let title = escape(&statement);
+    let title = escape(&statement(figure));
     let post = escape(&figure.post);
     let id = &figure.id;
-    let preview = site_url.map_or(String::new(), |site| {
+    let preview = page.site_url.map_or(String::new(), |site| {
         let path = locale.path();
         format!(
             "<meta property=\"og:url\" content=\"{site}{path}{id}/\">\
@@ -43,7 +51,6 @@ pub fn figure_page(
              <meta name=\"twitter:card\" content=\"summary_large_image\">"
         )
     });
-    let links = links(catalog, figure, locale, site_url);
     format!(
         "<!DOCTYPE html>\n<html lang=\"{tag}\" dir=\"{direction}\"><head><meta charset=\"utf-8\">\
          {policy}<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
@@ -51,26 +58,61 @@ pub fn figure_page(
          <meta name=\"referrer\" content=\"no-referrer\"><meta name=\"color-scheme\" content=\"light dark\">\
          <meta property=\"og:title\" content=\"{title}\"><meta property=\"og:description\" content=\"{post}\">\
          <meta property=\"og:type\" content=\"article\"><meta property=\"og:locale\" content=\"{}\">{preview}\
-         <link rel=\"icon\" href=\"data:image/svg+xml,{icon}\"><style>{STYLE}</style></head>\
-         <body><header class=\"exit\"><a href=\"{exit_url}\" rel=\"noopener noreferrer\">{exit}</a></header>\
-         <main><h1>{title}</h1><p>{}</p><p><a href=\"../#{id}\">{}</a></p>{links}</main></body></html>\n",
+         <link rel=\"icon\" href=\"data:image/svg+xml,{icon}\"><style>{style}</style></head>\
+         <body>{body}</body></html>\n",
         locale.open_graph,
+    )
+}
+
+fn body(page: &FigurePage) -> String {
+    let (catalog, figure) = (page.catalog, page.figure);
+    let hashtags = catalog.given.hashtags.iter();
+    let hashtags: Vec<String> = hashtags
+        .map(|tag| format!("<span>#{}</span>", escape(tag)))
+        .collect();
+    let heading = escape(&catalog.share.heading);
+    // Where readers are at risk there is the way to the advice.
+    let (advice, share) = if page.locale.at_risk {
+        let advice = format!("<a class=\"button\" href=\"../#share\">{heading}</a>");
+        (advice, String::new())
+    } else {
+        (String::new(), links(page, &heading))
+    };
+    format!(
+        "<header class=\"header\"><a class=\"exit\" href=\"{}\" rel=\"noopener noreferrer\">{}</a></header>\
+         <main><section class=\"poster\">\
+         <p class=\"poster-hashtags\" lang=\"en\"><span class=\"poster-line\" dir=\"ltr\">{}</span></p>\
+         <h1 class=\"poster-figure\"><span><span class=\"poster-qualifier\">{}</span> \
+         <span class=\"poster-number\"><bdi dir=\"ltr\">{}</bdi></span></span> \
+         <span class=\"poster-label\">{}</span></h1>\
+         <div class=\"poster-foot\"><p class=\"poster-date\">{}</p><p class=\"poster-actions\">\
+         <a class=\"button button--primary\" href=\"../#{}\">{}</a>{advice}</p></div>\
+         </section>{share}</main>",
+        escape(&catalog.given.exit_url),
+        escape(&catalog.header.exit),
+        hashtags.join(" "),
+        escape(&figure.qualifier),
+        escape(&figure.number),
+        escape(&figure.label),
         escape(&catalog.figures.stated),
+        figure.id,
         escape(&catalog.figures.words),
     )
 }
 
-/// The networks with the figure's own post. Where readers are at risk there is
-/// the way to the advice instead.
-fn links(catalog: &Catalog, figure: &Figure, locale: &Locale, site_url: Option<&str>) -> String {
-    let heading = escape(&catalog.share.heading);
-    if locale.at_risk {
-        return format!("<p><a href=\"../#share\">{heading}</a></p>");
-    }
-    let url = site_url.map(|site| format!("{site}{}{}/", locale.path(), figure.id));
-    let url = url.unwrap_or_default();
-    let items = network_items(catalog, &[&figure.post], &catalog.post(&url));
-    format!("<h2>{heading}</h2><ul>{items}</ul>")
+/// The networks with the figure's own post.
+fn links(page: &FigurePage, heading: &str) -> String {
+    let (locale, figure) = (page.locale, page.figure);
+    let url = page
+        .site_url
+        .map(|site| format!("{site}{}{}/", locale.path(), figure.id))
+        .unwrap_or_default();
+    let post = page.catalog.post(&url);
+    let items = network_items(page.catalog, &[&figure.post], &post);
+    format!(
+        "<section><h2>{heading}</h2><nav class=\"networks\" aria-label=\"{}\"><ul>{items}</ul></nav></section>",
+        escape(&page.catalog.share.links),
+    )
 }
 
 /// A list item for every network, with the first of `texts` that it takes.

@@ -8,7 +8,7 @@
 use super::document::escape;
 use super::figure_page::network_items;
 use super::policy::policy;
-use super::site::compact;
+use super::style::{compact, concerning};
 use crate::catalog::{Catalog, Figure, Strokes};
 use crate::components::{Appeal, Committee};
 use crate::locale::{LOCALES, Locale, ORIGINAL};
@@ -330,36 +330,4 @@ fn with_letters(links: &str) -> String {
         bytes.extend(part.as_bytes().get(2..).unwrap_or_default());
     }
     String::from_utf8(bytes).unwrap_or_else(|_| links.to_owned())
-}
-
-/// The rules of a compact style sheet less those for classes that the HTML
-/// does not have.
-fn concerning(html: &str, style: &str) -> String {
-    let has = |class: &str| {
-        let end = class.find(|c: char| !c.is_ascii_alphanumeric() && c != '-');
-        html.contains(&class[..end.unwrap_or(class.len())])
-    };
-    let mut kept = String::new();
-    let mut rest = style;
-    while let Some((selectors, after)) = rest.split_once('{') {
-        let mut depth = 1;
-        let end = after.find(|c| {
-            depth += i32::from(c == '{') - i32::from(c == '}');
-            depth == 0
-        });
-        let (block, next) = after.split_at(end.unwrap_or(after.len()));
-        rest = next.strip_prefix('}').unwrap_or_default();
-        let block = if selectors.starts_with("@media") {
-            concerning(html, block)
-        } else {
-            block.to_owned()
-        };
-        let concerned = selectors.split(',');
-        let concerned = concerned.filter(|selector| selector.split('.').skip(1).all(has));
-        let concerned: Vec<&str> = concerned.collect();
-        if !concerned.is_empty() && !block.is_empty() {
-            kept.push_str(&[&*concerned.join(","), "{", &block, "}"].concat());
-        }
-    }
-    kept
 }

@@ -2,16 +2,15 @@
 
 use super::card::{self, SQUARE, Studio, TALL, WIDE};
 use super::document::{Template, document, replacement};
-use super::figure_page::figure_page;
+use super::figure_page::{FigurePage, figure_page};
 use super::font::Font;
+use super::style::{em, style};
 use super::{Error, Input, Problem};
 use super::{badge, message, single, sitemap};
 use crate::app::{BODY_FILE, WORDS_FILE};
 use crate::catalog::Catalog;
 use crate::facts::Facts;
 use crate::locale::Locale;
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD as BASE64;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs;
@@ -110,8 +109,21 @@ pub(super) fn site(
             site.add(&format!("qr/{}.svg", locale.tag), code)?;
         }
         add_cards(&mut site, &studio, catalog, locale)?;
-        for figure in &catalog.figures.list {
-            let page = figure_page(catalog, figure, locale, &icon, input.site_url.as_deref());
+        let widths = catalog.figures.list.iter();
+        let widths = widths.map(|figure| font.width(&figure.number));
+        let widths = widths.collect::<Result<Vec<u32>, Error>>()?;
+        for (figure, width) in catalog.figures.list.iter().zip(&widths) {
+            let page = figure_page(&FigurePage {
+                catalog,
+                figure,
+                locale,
+                icon: &icon,
+                style: &style,
+                // A short number is no higher than the first, which fills its page.
+                // A fiftieth is left, since WebKit rounds the widths of glyphs.
+                width: &em(*width.max(&widths[0]) * 51 / 50),
+                site_url: input.site_url.as_deref(),
+            });
             site.add(&format!("{}{}/index.html", locale.path(), figure.id), page)?;
         }
     }
@@ -154,80 +166,7 @@ fn add_cards(
     Ok(())
 }
 
-/// The style sheet with the display face in it, and how wide each language's
-/// numbers are in that face.
-fn style(
-    input: &Input,
-    facts: &Facts,
-    catalogs: &[(&'static Locale, Catalog)],
-) -> Result<String, Error> {
-    let file = "src/style.css";
-    let style = super::read(&input.style, file)?;
-    let woff2 = "public/fonts/league-gothic.woff2";
-    let face = fs::read(input.public.join("fonts/league-gothic.woff2"))
-        .map_err(|error| Error::new(woff2, "", Problem::Read(error.to_string())))?;
-    let font = Font::read(&input.public, "league-gothic.ttf")?;
-    let hashtags = facts
-        .hashtags
-        .each_ref()
-        .map(|tag| font.width(&format!("#{tag}")));
-    let [first, second] = hashtags;
-    let mut widths = format!(
-        ":root{{--first-width:{};--second-width:{}}}",
-        em(first?),
-        em(second?)
-    );
-    let mut languages: BTreeMap<(u32, u32), Vec<String>> = BTreeMap::new();
-    for (locale, catalog) in catalogs {
-        let list = &catalog.figures.list;
-        let all = list.iter().map(|figure| font.width(&figure.number));
-        let all = all.collect::<Result<Vec<u32>, Error>>()?;
-        let widest = all.iter().copied().max().unwrap_or(0);
-        let poster = all.first().copied().unwrap_or(0);
-        languages
-            .entry((poster, widest))
-            .or_default()
-            .push(format!("[lang={}]", locale.tag));
-    }
-    for ((poster, widest), languages) in languages {
-        widths.push_str(&format!(
-            "{}{{--poster-width:{};--widest:{}}}",
-            languages.join(","),
-            em(poster),
-            em(widest)
-        ));
-    }
-    let style = style.replace("LEAGUE_GOTHIC", &BASE64.encode(face));
-    Ok([compact(&style), widths].concat())
-}
-
-/// Thousandths of an em as a number of em, a little more than exact so that
-/// rounding never makes a line too long.
-fn em(thousandths: u32) -> String {
-    let thousandths = thousandths + 2;
-    format!("{}.{:03}", thousandths / 1000, thousandths % 1000)
-}
-
 /// Bytes as the tools for checksums write them.
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// The style sheet without comments and the spaces that only its editors need.
-pub(super) fn compact(style: &str) -> String {
-    let mut rest = style;
-    let mut compact = String::new();
-    while let Some((before, comment)) = rest.split_once("/*") {
-        compact.push_str(before);
-        rest = comment.split_once("*/").map_or("", |(_, after)| after);
-    }
-    compact.push_str(rest);
-    let compact: String = compact.lines().map(str::trim).collect();
-    // No string of the style sheet has one of these.
-    [" {", "{ ", "; ", " }", ": ", ", "]
-        .into_iter()
-        .fold(compact, |style, spaced| {
-            style.replace(spaced, spaced.trim())
-        })
-        .replace(";}", "}")
 }

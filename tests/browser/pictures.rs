@@ -38,6 +38,12 @@ async fn the_look_is_as_decided(engine: Engine) {
                 changed.extend(compare(&browser, &name, picture).await);
             }
         }
+        // Where a post of a figure leads.
+        see(&browser, 360, 740, "light").await;
+        browser.open_any(&format!("{url}arrests/")).await;
+        settle(&browser).await;
+        let name = format!("{language}-figure-light.png");
+        changed.extend(compare(&browser, &name, json!({ "format": "png" })).await);
         // The whole page, half as large.
         for scheme in ["light", "dark"] {
             see(&browser, 360, 740, scheme).await;

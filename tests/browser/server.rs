@@ -161,7 +161,7 @@ async fn serve(State(server): State<Server>, request: Request) -> Response {
     let Ok(mut content) = std::fs::read(&file) else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    if file.ends_with(".html") {
+    if file.ends_with(".html") || file.ends_with("/body.txt") {
         content = changed(&String::from_utf8_lossy(&content), folder).into();
     }
     match fault {

@@ -6,6 +6,7 @@ use stand_with_belarus::locale::LOCALES;
 
 crate::engines!(text_may_be_spaced_out: chromium = Chromium, firefox = Firefox, webkit = WebKit);
 crate::engines!(type_has_few_sizes: chromium = Chromium, phone = Phone);
+crate::engines!(the_page_of_a_figure_fits_every_width: chromium = Chromium, firefox = Firefox, webkit = WebKit);
 crate::engines!(every_language_fits_every_width: chromium = Chromium, firefox = Firefox, webkit = WebKit);
 
 /// Names every box that leaves the page or cannot hold its text. Frames stand
@@ -75,6 +76,14 @@ async fn every_language_fits_every_width(engine: Engine) {
 async fn text_may_be_spaced_out(engine: Engine) {
     let paths = LOCALES.iter().map(|locale| format!("/{}", locale.path()));
     fits_every_width(engine, paths, SPACING).await;
+}
+
+/// With the widest number, and the longest label.
+async fn the_page_of_a_figure_fits_every_width(engine: Engine) {
+    let paths = LOCALES.iter().flat_map(|locale| {
+        ["exile", "trade_unionists"].map(|figure| format!("/{}{figure}/", locale.path()))
+    });
+    fits_every_width(engine, paths, "").await;
 }
 
 /// Measures every page at every width, with a style of the reader's own.

@@ -1,0 +1,117 @@
+//! The style sheet: the display face and the widths of numbers in it, and as
+//! much of it as a page needs.
+
+use super::font::Font;
+use super::{Error, Input, Problem};
+use crate::catalog::Catalog;
+use crate::facts::Facts;
+use crate::locale::Locale;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use std::collections::BTreeMap;
+use std::fs;
+
+/// The style sheet with the display face in it, and how wide each language's
+/// numbers are in that face.
+pub fn style(
+    input: &Input,
+    facts: &Facts,
+    catalogs: &[(&'static Locale, Catalog)],
+) -> Result<String, Error> {
+    let file = "src/style.css";
+    let style = super::read(&input.style, file)?;
+    let woff2 = "public/fonts/league-gothic.woff2";
+    let face = fs::read(input.public.join("fonts/league-gothic.woff2"))
+        .map_err(|error| Error::new(woff2, "", Problem::Read(error.to_string())))?;
+    let font = Font::read(&input.public, "league-gothic.ttf")?;
+    let hashtags = facts
+        .hashtags
+        .each_ref()
+        .map(|tag| font.width(&format!("#{tag}")));
+    let [first, second] = hashtags;
+    let mut widths = format!(
+        ":root{{--first-width:{};--second-width:{}}}",
+        em(first?),
+        em(second?)
+    );
+    let mut languages: BTreeMap<(u32, u32), Vec<String>> = BTreeMap::new();
+    for (locale, catalog) in catalogs {
+        let list = &catalog.figures.list;
+        let all = list.iter().map(|figure| font.width(&figure.number));
+        let all = all.collect::<Result<Vec<u32>, Error>>()?;
+        let widest = all.iter().copied().max().unwrap_or(0);
+        let poster = all.first().copied().unwrap_or(0);
+        languages
+            .entry((poster, widest))
+            .or_default()
+            .push(format!("[lang={}]", locale.tag));
+    }
+    for ((poster, widest), languages) in languages {
+        widths.push_str(&format!(
+            "{}{{--poster-width:{};--widest:{}}}",
+            languages.join(","),
+            em(poster),
+            em(widest)
+        ));
+    }
+    let style = style.replace("LEAGUE_GOTHIC", &BASE64.encode(face));
+    Ok([compact(&style), widths].concat())
+}
+
+/// Thousandths of an em as a number of em, a little more than exact so that
+/// rounding never makes a line too long.
+pub fn em(thousandths: u32) -> String {
+    let thousandths = thousandths + 2;
+    format!("{}.{:03}", thousandths / 1000, thousandths % 1000)
+}
+
+/// The style sheet without comments and the spaces that only its editors need.
+pub fn compact(style: &str) -> String {
+    let mut rest = style;
+    let mut compact = String::new();
+    while let Some((before, comment)) = rest.split_once("/*") {
+        compact.push_str(before);
+        rest = comment.split_once("*/").map_or("", |(_, after)| after);
+    }
+    compact.push_str(rest);
+    let compact: String = compact.lines().map(str::trim).collect();
+    // No string of the style sheet has one of these.
+    [" {", "{ ", "; ", " }", ": ", ", "]
+        .into_iter()
+        .fold(compact, |style, spaced| {
+            style.replace(spaced, spaced.trim())
+        })
+        .replace(";}", "}")
+}
+
+/// The rules of a compact style sheet less those for classes that the HTML
+/// does not have.
+pub fn concerning(html: &str, style: &str) -> String {
+    let has = |class: &str| {
+        let end = class.find(|c: char| !c.is_ascii_alphanumeric() && c != '-');
+        html.contains(&class[..end.unwrap_or(class.len())])
+    };
+    let mut kept = String::new();
+    let mut rest = style;
+    while let Some((selectors, after)) = rest.split_once('{') {
+        let mut depth = 1;
+        let end = after.find(|c| {
+            depth += i32::from(c == '{') - i32::from(c == '}');
+            depth == 0
+        });
+        let (block, next) = after.split_at(end.unwrap_or(after.len()));
+        rest = next.strip_prefix('}').unwrap_or_default();
+        let block = if selectors.starts_with("@media") {
+            concerning(html, block)
+        } else {
+            block.to_owned()
+        };
+        let concerned = selectors.split(',');
+        let concerned = concerned.filter(|selector| selector.split('.').skip(1).all(has));
+        let concerned: Vec<&str> = concerned.collect();
+        if !concerned.is_empty() && !block.is_empty() {
+            kept.push_str(&[&*concerned.join(","), "{", &block, "}"].concat());
+        }
+    }
+    kept
+}
