@@ -1,7 +1,7 @@
 //! The page of one figure, where a post of it leads: its preview is that
 //! figure, and its link leads to the figure on the whole page.
 
-use super::document::escape;
+use super::document::{escape, with_letters};
 use super::policy::policy;
 use super::style::{compact, concerning};
 use crate::catalog::{Catalog, Figure};
@@ -108,7 +108,7 @@ fn links(page: &FigurePage, heading: &str) -> String {
         .map(|site| format!("{site}{}{}/", locale.path(), figure.id))
         .unwrap_or_default();
     let post = page.catalog.post(&url);
-    let items = network_items(page.catalog, &[&figure.post], &post);
+    let items = with_letters(&network_items(page.catalog, &[&figure.post], &post));
     format!(
         "<section><h2>{heading}</h2><nav class=\"networks\" aria-label=\"{}\"><ul>{items}</ul></nav></section>",
         escape(&page.catalog.share.links),

@@ -5,7 +5,7 @@
 //! English one is shown, which is the last in the file. There are no other
 //! anchors inside: they would take the target away.
 
-use super::document::escape;
+use super::document::{escape, with_letters};
 use super::figure_page::network_items;
 use super::policy::policy;
 use super::style::{compact, concerning};
@@ -312,22 +312,4 @@ fn link(url: &str, text: &str) -> impl IntoView + use<> {
 /// The link that shows a language.
 fn anchor(locale: &Locale) -> String {
     format!("#{}", locale.tag)
-}
-
-/// Percent-encoded letters beyond ASCII as themselves, at a third of the size;
-/// a browser encodes them again (WHATWG URL, percent-encode sets).
-fn with_letters(links: &str) -> String {
-    let mut parts = links.split('%');
-    let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
-    for part in parts {
-        let code = part
-            .get(..2)
-            .and_then(|code| u8::from_str_radix(code, 16).ok());
-        match code.filter(|byte| !byte.is_ascii()) {
-            Some(byte) => bytes.push(byte),
-            None => bytes.extend([b"%", part.as_bytes().get(..2).unwrap_or_default()].concat()),
-        }
-        bytes.extend(part.as_bytes().get(2..).unwrap_or_default());
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| links.to_owned())
 }

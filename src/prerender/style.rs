@@ -76,7 +76,7 @@ pub fn compact(style: &str) -> String {
     compact.push_str(rest);
     let compact: String = compact.lines().map(str::trim).collect();
     // No string of the style sheet has one of these.
-    [" {", "{ ", "; ", " }", ": ", ", "]
+    [" {", "{ ", "; ", " }", ": ", ", ", " > "]
         .into_iter()
         .fold(compact, |style, spaced| {
             style.replace(spaced, spaced.trim())
