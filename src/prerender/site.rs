@@ -4,7 +4,7 @@ use super::card::{self, SQUARE, Studio, TALL, WIDE};
 use super::document::{Template, document, replacement};
 use super::figure_page::{FigurePage, figure_page};
 use super::font::Font;
-use super::style::{em, style};
+use super::style::{em, style, widths_of_numbers};
 use super::{Error, Input, Problem};
 use super::{badge, message, single, sitemap};
 use crate::app::{BODY_FILE, WORDS_FILE};
@@ -109,10 +109,9 @@ pub(super) fn site(
             site.add(&format!("qr/{}.svg", locale.tag), code)?;
         }
         add_cards(&mut site, &studio, catalog, locale)?;
-        let widths = catalog.figures.list.iter();
-        let widths = widths.map(|figure| font.width(&figure.number));
-        let widths = widths.collect::<Result<Vec<u32>, Error>>()?;
-        for (figure, width) in catalog.figures.list.iter().zip(&widths) {
+        let widths = widths_of_numbers(&font, catalog)?;
+        let first = widths.first().copied().unwrap_or(0);
+        for (figure, width) in catalog.figures.list.iter().zip(widths) {
             let page = figure_page(&FigurePage {
                 catalog,
                 figure,
@@ -121,7 +120,7 @@ pub(super) fn site(
                 style: &style,
                 // A short number is no higher than the first, which fills its page.
                 // A fiftieth is left, since WebKit rounds the widths of glyphs.
-                width: &em(*width.max(&widths[0]) * 51 / 50),
+                width: &em(width.max(first) * 51 / 50),
                 site_url: input.site_url.as_deref(),
             });
             site.add(&format!("{}{}/index.html", locale.path(), figure.id), page)?;

@@ -36,9 +36,7 @@ pub fn style(
     );
     let mut languages: BTreeMap<(u32, u32), Vec<String>> = BTreeMap::new();
     for (locale, catalog) in catalogs {
-        let list = &catalog.figures.list;
-        let all = list.iter().map(|figure| font.width(&figure.number));
-        let all = all.collect::<Result<Vec<u32>, Error>>()?;
+        let all = widths_of_numbers(&font, catalog)?;
         let widest = all.iter().copied().max().unwrap_or(0);
         let poster = all.first().copied().unwrap_or(0);
         languages
@@ -56,6 +54,15 @@ pub fn style(
     }
     let style = style.replace("LEAGUE_GOTHIC", &BASE64.encode(face));
     Ok([compact(&style), widths].concat())
+}
+
+/// How wide the figures of a language are, in thousandths of an em.
+///
+/// # Errors
+/// The font lacks a sign.
+pub fn widths_of_numbers(font: &Font, catalog: &Catalog) -> Result<Vec<u32>, Error> {
+    let figures = catalog.figures.list.iter();
+    figures.map(|figure| font.width(&figure.number)).collect()
 }
 
 /// Thousandths of an em as a number of em, a little more than exact so that

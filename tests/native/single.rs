@@ -185,26 +185,30 @@ fn shares(html: &str) -> usize {
         .count()
 }
 
-/// A browser reads the letters in a link as it reads their codes.
+/// A browser reads the letters in a link as it reads their codes, in the single
+/// file and in the pages.
 #[test]
 fn share_links_carry_text_hashtags_and_address() {
-    let single = single(Some(SITE));
-    for catalog in catalogs() {
-        let own = edition(&single, &catalog.tag);
-        let links = values(own, "href");
-        let link = links
-            .iter()
-            .find(|link| link.starts_with("https://t.me/share"));
-        let link = url::Url::parse(&link.unwrap().replace("&amp;", "&")).unwrap();
-        assert!(link.as_str().is_ascii());
-        let values: Vec<String> = link.query_pairs().map(|(_, value)| value.into()).collect();
-        assert_eq!(values[0], catalog.given.page_url);
-        let posts = catalog
-            .share
-            .posts
-            .longest_first()
-            .map(|text| format!("{text}\n#WeStandBYyou #StandWithBelarus"));
-        assert!(posts.contains(&values[1]), "{}: {}", catalog.tag, values[1]);
+    let site = render(&input(None, Some(SITE))).unwrap();
+    let single = file(&site, FILE);
+    for (catalog, locale) in catalogs().iter().zip(LOCALES) {
+        let page = file(&site, &format!("{}index.html", locale.path()));
+        for html in [edition(&single, &catalog.tag), &page] {
+            let links = values(html, "href");
+            let link = links
+                .iter()
+                .find(|link| link.starts_with("https://t.me/share"));
+            let link = url::Url::parse(&link.unwrap().replace("&amp;", "&")).unwrap();
+            assert!(link.as_str().is_ascii());
+            let values: Vec<String> = link.query_pairs().map(|(_, value)| value.into()).collect();
+            assert_eq!(values[0], catalog.given.page_url);
+            let posts = catalog
+                .share
+                .posts
+                .longest_first()
+                .map(|text| format!("{text}\n#WeStandBYyou #StandWithBelarus"));
+            assert!(posts.contains(&values[1]), "{}: {}", catalog.tag, values[1]);
+        }
     }
 }
 
