@@ -86,7 +86,7 @@ pub fn Composer(
         counted().map(option).collect_view()
     };
     view! {
-        <details class="composer">
+        <details class="form composer">
             <summary>{move || page.word(Word::Composer)}</summary>
             <label>
                 {move || page.word(Word::Network)}

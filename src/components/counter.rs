@@ -13,8 +13,11 @@ pub fn Counter(
     let glyphs = number
         .chars()
         .map(|glyph| {
-            let digit = glyph.is_numeric().then_some("digit");
-            view! { <i class=digit data-glyph=glyph.to_string()></i> }
+            let (digit, separator) = match glyph.is_numeric() {
+                true => (Some(glyph), None),
+                false => (None, Some(glyph)),
+            };
+            view! { <i data-digit=digit data-separator=separator></i> }
         })
         .collect_view();
     view! {

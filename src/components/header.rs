@@ -27,7 +27,6 @@ pub fn Header(
                         hreflang=locale.tag
                         dir=locale.direction()
                         aria-current=current
-                        data-action=action::SWITCH
                     >
                         {locale.name}
                     </a>
@@ -45,7 +44,7 @@ pub fn Header(
                     {shown.name}
                 </summary>
                 <nav aria-label=words.languages.clone()>
-                    <ul>{languages}</ul>
+                    <ul data-action=action::SWITCH>{languages}</ul>
                 </nav>
             </details>
             <a class="exit" href=exit_url rel="noopener noreferrer" data-action=action::LEAVE>

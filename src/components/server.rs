@@ -34,7 +34,7 @@ pub fn Server(
         }))
     };
     view! {
-        <form class="server" novalidate on:submit=open>
+        <form class="form server" novalidate on:submit=open>
             <label>
                 {move || page.word(Word::Server)}
                 <input

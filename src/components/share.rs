@@ -96,11 +96,8 @@ fn link(network: &Network, catalog: &Catalog, post: &Post) -> impl IntoView + us
     let fitted = fitting(network, &texts, post, &code_points);
     let takes = network.takes(&fitted);
     let name = words.name(network);
-    let label = if network.name.is_empty() {
-        name.clone()
-    } else {
-        words.on.replace("{network}", network.name)
-    };
+    // What says all it is by itself needs no label.
+    let label = (!network.name.is_empty()).then(|| words.on.replace("{network}", network.name));
     view! {
         <li hidden=!takes>
             <a

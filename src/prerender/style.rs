@@ -8,7 +8,7 @@ use crate::facts::Facts;
 use crate::locale::Locale;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::fs;
 
 /// The style sheet with the display face in it, and how wide each language's
@@ -29,28 +29,24 @@ pub fn style(
         .each_ref()
         .map(|tag| font.width(&format!("#{tag}")));
     let [first, second] = hashtags;
-    let mut widths = format!(
-        ":root{{--first-width:{};--second-width:{}}}",
-        em(first?),
-        em(second?)
-    );
-    let mut languages: BTreeMap<(u32, u32), Vec<String>> = BTreeMap::new();
+    // The widest number of all languages, and the poster's in each of them.
+    let mut widest = 0;
+    let mut posters = Vec::new();
     for (locale, catalog) in catalogs {
         let all = widths_of_numbers(&font, catalog)?;
-        let widest = all.iter().copied().max().unwrap_or(0);
-        let poster = all.first().copied().unwrap_or(0);
-        languages
-            .entry((poster, widest))
-            .or_default()
-            .push(format!("[lang={}]", locale.tag));
+        widest = all.iter().copied().fold(widest, u32::max);
+        posters.push((locale.tag, em(all.first().copied().unwrap_or(0))));
     }
-    for ((poster, widest), languages) in languages {
-        widths.push_str(&format!(
-            "{}{{--poster-width:{};--widest:{}}}",
-            languages.join(","),
-            em(poster),
-            em(widest)
-        ));
+    let usual = posters.iter().map(|(_, width)| width.as_str()).max();
+    let usual = usual.unwrap_or_default().to_owned();
+    let mut widths = format!(
+        ":root{{--first-width:{};--second-width:{};--poster-width:{usual};--widest:{}}}",
+        em(first?),
+        em(second?),
+        em(widest)
+    );
+    for (tag, width) in posters.iter().filter(|(_, width)| *width != usual) {
+        let _ = write!(widths, "[lang={tag}]{{--poster-width:{width}}}");
     }
     let style = style.replace("LEAGUE_GOTHIC", &BASE64.encode(face));
     Ok([compact(&style), widths].concat())
@@ -65,11 +61,11 @@ pub fn widths_of_numbers(font: &Font, catalog: &Catalog) -> Result<Vec<u32>, Err
     figures.map(|figure| font.width(&figure.number)).collect()
 }
 
-/// Thousandths of an em as a number of em, a little more than exact so that
-/// rounding never makes a line too long.
+/// Thousandths of an em as a number of em in hundredths, a little more than
+/// exact so that rounding never makes a line too long.
 pub fn em(thousandths: u32) -> String {
-    let thousandths = thousandths + 2;
-    format!("{}.{:03}", thousandths / 1000, thousandths % 1000)
+    let hundredths = (thousandths + 2).div_ceil(10);
+    format!("{}.{:02}", hundredths / 100, hundredths % 100)
 }
 
 /// The style sheet without comments and the spaces that only its editors need.

@@ -10,7 +10,8 @@ crate::engines!(counters_rest_with_reduced_motion: chromium = Chromium, phone = 
 /// The digits that the columns of every counter show, from where they stand.
 const SHOWN: &str = "[...document.querySelectorAll('.counter')].map(counter => \
     [...counter.querySelectorAll('.counter-glyphs i')].map(glyph => { \
-        if (!counter.dataset.roll || !glyph.classList.contains('digit')) return glyph.dataset.glyph; \
+        const { digit, separator } = glyph.dataset; \
+        if (!counter.dataset.roll || !digit) return digit ?? separator; \
         const style = getComputedStyle(glyph, '::after'); \
         const line = parseFloat(style.lineHeight); \
         const y = style.transform === 'none' ? 0 : new DOMMatrix(style.transform).m42; \
@@ -105,9 +106,11 @@ async fn counters_rest_with_reduced_motion(engine: Engine) {
     browser
         .value("document.querySelector('#exile').scrollIntoView()")
         .await;
-    let drawn = "getComputedStyle(document.querySelector('#exile .digit'), '::after').content";
+    let drawn =
+        "getComputedStyle(document.querySelector('#exile [data-digit]'), '::after').content";
     assert_eq!(browser.text(drawn).await, "none");
-    let shown = "getComputedStyle(document.querySelector('#exile .digit'), '::before').visibility";
+    let shown =
+        "getComputedStyle(document.querySelector('#exile [data-digit]'), '::before').visibility";
     assert_eq!(browser.text(shown).await, "visible");
     browser.close().await;
 }

@@ -28,7 +28,7 @@ pub async fn is_whole(browser: &Browser, step: &str) {
         assert!(text.contains(words), "{step}: {words} is not in {text}");
     }
     let figures = "[...document.querySelectorAll('.counter-glyphs')].map(glyphs => \
-                   [...glyphs.children].map(glyph => glyph.dataset.glyph).join('')).join(' ')";
+                   [...glyphs.children].map(glyph => Object.values(glyph.dataset).join('')).join('')).join(' ')";
     let shown = browser.text(figures).await;
     assert_eq!(shown, "1,502 44 50,000 13 5,000 500,000", "{step}");
     for part in [

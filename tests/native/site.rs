@@ -216,8 +216,8 @@ fn the_words_of_a_page_cannot_end_their_block() {
     assert!(page.contains("&lt;/script&gt;&lt;b&gt;"));
 }
 
-/// One round trip of ten packets carries a page: nothing else is needed for
-/// the first paint.
+/// One round trip of ten packets, 14,600 bytes, carries a page and the headers
+/// before it: nothing else is needed for the first paint.
 #[test]
 fn every_page_fits_one_round_trip() {
     let site = render(&input(None, Some(SITE))).unwrap();
@@ -229,8 +229,9 @@ fn every_page_fits_one_round_trip() {
         let mut packed = Vec::new();
         let parameters = brotli::enc::BrotliEncoderParams::default();
         brotli::BrotliCompress(&mut &page[..], &mut packed, &parameters).unwrap();
-        // The template of the tests has shorter names and hashes than Trunk's.
-        assert!(packed.len() <= 14_500, "{path}: {} bytes", packed.len());
+        // What is left is for 600 bytes of headers and, by some 50, for Trunk's
+        // names and hashes, which are longer than those of the tests' template.
+        assert!(packed.len() <= 13_950, "{path}: {} bytes", packed.len());
     }
 }
 

@@ -9,8 +9,8 @@ use web_sys::{Element, KeyboardEvent, MouseEvent};
 /// In milliseconds, as events count time.
 const FIVE_SECONDS: f64 = 5000.0;
 
-/// Tells `act` of every plain click on an element that names an action. Where
-/// it answers true the click is taken over from the browser; one with a
+/// Tells `act` of every plain click on a link or button that names an action, or
+/// whose list does. Where it answers true the click is taken over from the browser; one with a
 /// modifier or another button stays the browser's own, such as "open in a new tab".
 pub fn on_action(act: impl Fn(&Clicked) -> bool + 'static) {
     let Some(document) = document() else { return };
@@ -25,13 +25,14 @@ pub fn on_action(act: impl Fn(&Clicked) -> bool + 'static) {
     clicked.forget();
 }
 
-/// The element around the click that names an action.
+/// The link or button around the click, and the action that it is for.
 fn named(event: &MouseEvent) -> Option<Clicked> {
     let element: Element = event.target()?.dyn_into().ok()?;
-    let element = element.closest("[data-action]").ok()??;
+    let element = element.closest("a, button").ok()??;
     let attribute = |name: &str| element.get_attribute(name).unwrap_or_default();
+    let naming = element.closest("[data-action]").ok()??;
     Some(Clicked {
-        action: attribute("data-action"),
+        action: naming.get_attribute("data-action")?,
         href: attribute("href"),
         language: attribute("hreflang"),
     })
