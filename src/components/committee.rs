@@ -25,9 +25,8 @@ pub fn Committee(
                     <p>{words.text.clone()}</p>
                 </div>
                 <div>
+                    <h3>{words.union.clone()}</h3>
                     <address>
-                        <strong>{words.union.clone()}</strong>
-                        <br/>
                         <span lang="nb" dir="ltr">
                             {given.street.clone()}<br/>{given.city.clone()}
                         </span>
