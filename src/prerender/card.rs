@@ -79,14 +79,23 @@ impl Studio {
     /// Reads the fonts from the folder `public`; keeps rendered cards in `cache`.
     ///
     /// # Errors
-    /// A font cannot be read.
+    /// A font cannot be read, or not be found by its name.
     pub fn open(public: &Path, cache: &Path) -> Result<Self, Error> {
         let display = Font::read(public, "league-gothic.ttf")?;
         let text = Font::read(public, "noto-sans-bold.ttf")?;
         let arabic = Font::read(public, "noto-sans-arabic-bold.ttf")?;
         let mut fonts = fontdb::Database::new();
-        for font in [&display, &text, &arabic] {
+        for (font, family) in [
+            (&display, "League Gothic"),
+            (&text, "Noto Sans"),
+            (&arabic, "Noto Sans Arabic"),
+        ] {
             fonts.load_font_data(font.data().to_vec());
+            // What cannot be found by its name would be left out of every card.
+            let mut families = fonts.faces().flat_map(|face| &face.families);
+            if !families.any(|(name, _)| name == family) {
+                return Err(font.error(Problem::Family(family)));
+            }
         }
         Ok(Self {
             display,
@@ -109,6 +118,8 @@ impl Studio {
         let mut hasher = DefaultHasher::new();
         (
             &svg,
+            // Another version of what draws may draw otherwise.
+            include_bytes!("../../Cargo.lock"),
             self.text.data(),
             self.arabic.data(),
             self.display.data(),
@@ -188,14 +199,15 @@ impl Studio {
         let ems = self.display.ems(words.number)?;
         let rtl = words.locale.rtl;
         if is_wide {
-            let room = if words.qualifier.is_empty() {
-                space * 0.98
+            // What the qualifier above the number needs.
+            let above = if words.qualifier.is_empty() {
+                0.0
             } else {
-                space * 0.84
+                64.0
             };
-            let size = (measure * 0.56 / ems).min(room);
+            let size = (measure * 0.56 / ems).min((space - above) * 0.98);
             let label_measure = measure - ems * size - 50.0;
-            let y = top + space / 2.0 + size * 0.35;
+            let y = top + (space + above) / 2.0 + size * 0.35;
             let (label_size, label) = self.fitted(words, 44.0, label_measure, y - top - 16.0)?;
             let x = if rtl {
                 drawing.width - MARGIN - ems * size
@@ -205,7 +217,7 @@ impl Studio {
             drawing.text(x, y, size, "League Gothic", "start", "#fff", words.number);
             drawing.line(
                 words.locale,
-                y - size * 0.78,
+                y - size * 0.74 - 24.0,
                 36.0,
                 "#fff",
                 words.qualifier,
@@ -220,8 +232,15 @@ impl Studio {
         } else {
             let (label_size, label) = self.fitted(words, 52.0, measure, space * 0.4)?;
             let label_space = label.len() as f32 * label_size * 1.2;
-            let size = (measure / ems).min((space - label_space - 120.0) / 0.78);
-            let block = size * 0.74 + 50.0 + label_space;
+            // A comma hangs below the line.
+            let comma = if words.number.contains(',') {
+                0.14
+            } else {
+                0.0
+            };
+            let size = (measure / ems).min((space - label_space - 120.0) / (0.78 + comma));
+            let gap = 40.0 + comma * size;
+            let block = size * 0.74 + gap + label_space;
             let mut y = top + (space - block) / 2.0 + size * 0.74;
             let x = if rtl {
                 drawing.width - MARGIN - ems * size
@@ -229,7 +248,7 @@ impl Studio {
                 MARGIN
             };
             drawing.text(x, y, size, "League Gothic", "start", "#fff", words.number);
-            y += 50.0 + label_size;
+            y += gap + label_size;
             for line in &label {
                 drawing.line(words.locale, y, label_size, "#fff", line, MARGIN);
                 y += label_size * 1.2;

@@ -57,6 +57,8 @@ pub enum Problem {
     Template(&'static str),
     /// No post text keeps to the network's limit.
     TooLong(&'static str),
+    /// The face cannot be found under its family's name.
+    Family(&'static str),
     /// The same file twice.
     Twice,
     /// A link of the page leads nowhere.
@@ -158,6 +160,10 @@ impl fmt::Display for Error {
                     "even the shortest post is too long for {network}. Shorten it."
                 )
             }
+            Problem::Family(name) => write!(
+                f,
+                "cannot be found as {name}. Give its name table the records 1 and 6."
+            ),
             Problem::Twice => write!(
                 f,
                 "would be written twice. Give one of the two another name."

@@ -25,6 +25,11 @@ impl Font {
         Ok(font)
     }
 
+    /// What is wrong with the file.
+    pub fn error(&self, problem: Problem) -> Error {
+        Error::new(&self.file, "", problem)
+    }
+
     /// The bytes of the file.
     pub fn data(&self) -> &[u8] {
         &self.data
@@ -75,15 +80,11 @@ impl Font {
     fn glyph(&self, face: &Face, character: char) -> Result<(ttf_parser::GlyphId, u16), Error> {
         let glyph = face.glyph_index(character);
         let advance = glyph.and_then(|glyph| Some((glyph, face.glyph_hor_advance(glyph)?)));
-        advance.ok_or_else(|| self.error(format!("has no glyph for {character:?}")))
+        advance.ok_or_else(|| self.error(Problem::Data(format!("has no glyph for {character:?}"))))
     }
 
     fn face(&self) -> Result<Face<'_>, Error> {
-        Face::parse(&self.data, 0).map_err(|error| self.error(error.to_string()))
-    }
-
-    fn error(&self, why: String) -> Error {
-        Error::new(&self.file, "", Problem::Data(why))
+        Face::parse(&self.data, 0).map_err(|error| self.error(Problem::Data(error.to_string())))
     }
 }
 
