@@ -88,7 +88,7 @@ function filesOf(folder) {
     .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name))}`);
 }
 
-/** The headers of a path by Netlify's rules: later blocks add, `! Name` takes away. */
+/** The headers of a path by the rules of Cloudflare Pages: later blocks add, `! Name` takes away. */
 function headerRules(text) {
   const blocks = [];
   for (const line of text.split("\n").filter((line) => line.trim())) {
