@@ -14,24 +14,14 @@ use web as platform;
 pub use platform::{
     FetchedPage, address, announce_ready, can_share_files, canonical_host, copy, fetch_page,
     fetch_words, graphemes, has_share_sheet, inlined_words, is_offline, languages, leave,
-    mark_busy, mount, navigate, on_action, on_history, on_shift, pause, print_at, push_address,
-    roll_counters, set_link, set_text, share_picture, share_sheet, show, spawn, wait,
+    mark_busy, mount, navigate, on_action, on_hide, on_shift, pause, print_at, replace_address,
+    roll_counters, select, set_link, set_text, share_picture, share_sheet, show, spawn, wait,
 };
 
-/// Where the reader is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Address {
-    /// The absolute address, without query, fragment and `index.html`: other
-    /// addresses of the site are built on it.
-    pub href: String,
-    /// Its path.
-    pub path: String,
-}
-
-/// An element that the reader clicked and that names an action.
+/// A link or button that the reader clicked, and the action that it is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Clicked {
-    /// Its `data-action`.
+    /// The `data-action` of it or of what is around it; empty where none has one.
     pub action: String,
     /// Its `href` as it is written, and its `hreflang`; empty where it has none.
     pub href: String,

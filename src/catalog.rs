@@ -11,10 +11,8 @@ use crate::words::{Word, Words, list};
 #[cfg(feature = "prerender")]
 use serde::Deserialize;
 
-/// The finished words of one language. Unknown and missing keys are refused.
+/// The finished words of one language, and what the facts give to its page.
 #[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "prerender", derive(Deserialize))]
-#[cfg_attr(feature = "prerender", serde(deny_unknown_fields))]
 pub struct Catalog {
     /// The tag of the language; a published one.
     pub tag: String,
@@ -78,8 +76,6 @@ pub struct Poster {
 
 /// The six figures.
 #[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "prerender", derive(Deserialize))]
-#[cfg_attr(feature = "prerender", serde(deny_unknown_fields))]
 pub struct Figures {
     pub heading: String,
     pub stated: String,
@@ -93,8 +89,6 @@ pub struct Figures {
 
 /// One figure of the appeal.
 #[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "prerender", derive(Deserialize))]
-#[cfg_attr(feature = "prerender", serde(deny_unknown_fields))]
 pub struct Figure {
     /// Its id in `facts.json`, and its anchor on the page.
     pub id: String,
@@ -112,8 +106,6 @@ pub struct Figure {
 
 /// What somebody else counted at the time.
 #[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "prerender", derive(Deserialize))]
-#[cfg_attr(feature = "prerender", serde(deny_unknown_fields))]
 pub struct Other {
     pub text: String,
     /// Who counted, and when.
@@ -259,8 +251,6 @@ pub struct Footer {
 
 /// One field of strokes: its outlines in the user units of `view_box`.
 #[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "prerender", derive(Deserialize))]
-#[cfg_attr(feature = "prerender", serde(deny_unknown_fields))]
 pub struct Strokes {
     pub view_box: String,
     pub black: String,
@@ -270,8 +260,6 @@ pub struct Strokes {
 /// What the page shows and links to beside its words, the same in every
 /// language. An address that is not known is empty, and then not shown.
 #[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "prerender", derive(Deserialize))]
-#[cfg_attr(feature = "prerender", serde(deny_unknown_fields))]
 pub struct Given {
     /// Without their `#`.
     pub hashtags: Vec<String>,
@@ -305,6 +293,12 @@ impl Share {
             "sms" => self.sms.clone(),
             _ => network.name.to_owned(),
         }
+    }
+
+    /// What a link to a network says that it does; none where its name says it.
+    pub fn label(&self, network: &Network) -> Option<String> {
+        let named = !network.name.is_empty();
+        named.then(|| self.on.replace("{network}", network.name))
     }
 }
 

@@ -1,10 +1,11 @@
 //! The appeal for the political prisoners of Belarus, as one page in many languages.
 //!
 //! The map of the house, in reading order. Doors open downwards only:
-//! entries → app → components → browser; share → catalog → locale.
+//! entries → app → components → page → browser → words → share → locale. The
+//! prerenderer takes catalogs too, which know words and share; pages need none.
 //!
 //! Data flows one way: words and facts in `public/` → the prerenderer resolves
-//! them → per language one HTML page and one small JSON of finished strings →
+//! them → per language one HTML page, with the words that script needs in it →
 //! the browser adds what needs script, or fetches a page on a switch → the reader.
 //!
 //! Invariants, which `tests/native/house.rs` checks:
@@ -23,6 +24,8 @@ pub mod words;
 pub mod share;
 
 pub mod browser;
+
+pub mod page;
 
 pub mod components;
 

@@ -119,16 +119,6 @@ impl Locale {
             link
         }
     }
-
-    /// The language whose page has the address path `path`, on a site where
-    /// this language's page is at `own`. Only the rest behind the site's own
-    /// folder counts, which may be named like a language itself.
-    pub fn at(&self, own: &str, path: &str) -> Option<&'static Locale> {
-        let own = own.strip_suffix("index.html").unwrap_or(own);
-        let path = path.strip_suffix("index.html").unwrap_or(path);
-        let rest = path.strip_prefix(own.strip_suffix(&self.path())?)?;
-        LOCALES.iter().find(|locale| locale.path() == rest)
-    }
 }
 
 #[cfg(test)]
@@ -156,19 +146,5 @@ mod tests {
         check(&["nn-NO"], Some("nb"));
         check(&["ja"], None);
         check(&[], None);
-    }
-
-    #[test]
-    fn language_is_read_from_the_address() {
-        let check = |tag: &str, own: &str, path: &str, found: Option<&str>| {
-            let own_locale = locale(tag).unwrap();
-            assert_eq!(own_locale.at(own, path).map(|l| l.tag), found, "{path}");
-        };
-        check("en", "/", "/be/", Some("be"));
-        check("be", "/be/", "/", Some("en"));
-        check("be", "/be/index.html", "/nb/", Some("nb"));
-        check("en", "/nb/", "/nb/", Some("en"));
-        check("en", "/nb/", "/nb/be/", Some("be"));
-        check("en", "/", "/elsewhere/", None);
     }
 }

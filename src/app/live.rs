@@ -1,8 +1,8 @@
 //! What script adds to a page that is whole without it.
 
-use crate::app::Page;
 use crate::browser;
 use crate::components::{Composer, Notices, Server};
+use crate::page::Page;
 use leptos::prelude::*;
 
 /// Listens to the reader, and mounts what only works with script. Each part
@@ -17,7 +17,6 @@ pub fn start() {
         let page = owner.with(|| Page::new(words));
         page.learn_address();
         browser::on_action(move |clicked| page.act(clicked));
-        browser::on_history(move || page.follow_history());
         browser::on_shift(move |count| page.count_shift(count));
         browser::pause().await;
         page.lead_links();

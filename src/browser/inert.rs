@@ -1,7 +1,7 @@
 //! The browser room where there is no browser: everything is absent. `web.rs`
 //! documents each function.
 
-use crate::browser::{Address, Clicked};
+use crate::browser::Clicked;
 use crate::words::Words;
 use leptos::prelude::IntoView;
 
@@ -35,7 +35,7 @@ pub async fn wait(_milliseconds: i32) {}
 
 pub fn on_action(_act: impl Fn(&Clicked) -> bool + 'static) {}
 
-pub fn address() -> Option<Address> {
+pub fn address() -> Option<String> {
     None
 }
 
@@ -53,11 +53,13 @@ pub fn canonical_host(_host: &str) -> Option<String> {
 
 pub fn print_at(_anchor: &str) {}
 
-pub fn push_address(_link: &str) {}
+pub fn replace_address(_link: &str) {}
 
-pub fn on_history(_action: impl Fn() + 'static) {}
+pub fn on_hide(_action: impl Fn() + 'static) {}
 
-pub fn leave(_url: &str) {}
+pub fn select(_id: &str) {}
+
+pub fn leave(_url: &str, _title: &str) {}
 
 pub fn on_shift(_action: impl Fn(u32) + 'static) {}
 

@@ -6,11 +6,10 @@ mod pages;
 mod sharing;
 
 pub use counters::roll_counters;
-pub use listeners::{on_action, on_history, on_shift};
+pub use listeners::{on_action, on_hide, on_shift};
 pub use pages::{FetchedPage, fetch_page, fetch_words, inlined_words, show};
 pub use sharing::{can_share_files, copy, graphemes, has_share_sheet, share_picture, share_sheet};
 
-use crate::browser::Address;
 use js_sys::{Array, Promise, Reflect};
 use leptos::mount::mount_to;
 use leptos::prelude::IntoView;
@@ -59,7 +58,7 @@ pub fn mark_busy(language: Option<&str>) {
     }
 }
 
-/// Leads every link to a network elsewhere, and shows it.
+/// Leads the link to a network elsewhere, and shows it.
 pub fn set_link(network: &str, link: &str) {
     let Some(document) = document() else { return };
     let selector = format!("a[data-network={network}]");
@@ -79,22 +78,29 @@ pub fn set_text(id: &str, text: &str) {
     }
 }
 
+/// Selects what stands in the element with this id, and brings it into sight.
+pub fn select(id: &str) {
+    let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else {
+        return;
+    };
+    element.scroll_into_view();
+    if let Some(Ok(Some(selection))) = window().map(|window| window.get_selection()) {
+        let _ = selection.select_all_children(&element);
+    }
+}
+
 /// Whether the browser knows that it has no connection.
 pub fn is_offline() -> bool {
     navigator_part("onLine").is_some_and(|online| online == JsValue::FALSE)
 }
 
-/// Where the reader is.
-pub fn address() -> Option<Address> {
-    let location = window()?.location();
-    let path = location.pathname().ok()?;
-    let href = location.href().ok()?;
+/// The absolute address of where the reader is, without query, fragment and
+/// `index.html`: other addresses of the site are built on it.
+pub fn address() -> Option<String> {
+    let href = window()?.location().href().ok()?;
     let end = href.find(['?', '#']).unwrap_or(href.len());
     let href = &href[..end];
-    Some(Address {
-        href: href.strip_suffix("index.html").unwrap_or(href).to_owned(),
-        path,
-    })
+    Some(href.strip_suffix("index.html").unwrap_or(href).to_owned())
 }
 
 /// The tags of the languages that the reader's browser prefers, the first first.
@@ -112,30 +118,38 @@ pub fn canonical_host(host: &str) -> Option<String> {
     (url.host() == name && url.pathname() == "/").then_some(name)
 }
 
-/// Adds a relative address to the history without loading it.
-pub fn push_address(link: &str) {
+/// Puts a relative address in the place of the present one without loading it.
+pub fn replace_address(link: &str) {
     if let Some(history) = window().and_then(|window| window.history().ok()) {
         // Refused on a page opened from a file: the words still change.
-        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(link));
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(link));
     }
 }
 
-/// Blanks the page and replaces it by another address in the history, so that
-/// Back does not return.
-pub fn leave(url: &str) {
-    if let Some(root) = document().and_then(|document| document.document_element()) {
-        let _ = root.set_attribute("data-leaving", "");
+/// Blanks the page, its title too, and puts another address in its place in
+/// the history, so that Back does not return.
+pub fn leave(url: &str, title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+        if let Some(root) = document.document_element() {
+            let _ = root.set_attribute("data-leaving", "");
+        }
     }
-    if let Some(window) = window() {
-        let _ = window.location().replace(url);
-    }
+    replace(url);
 }
 
 /// Goes to an anchor of the page, given with its `#`, and opens the print dialog.
 pub fn print_at(anchor: &str) {
+    replace(anchor);
     if let Some(window) = window() {
-        let _ = window.location().set_hash(anchor);
         let _ = window.print();
+    }
+}
+
+/// Goes to an address without an entry in the history for the present one.
+fn replace(link: &str) {
+    if let Some(window) = window() {
+        let _ = window.location().replace(link);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::catalog::Catalog;
 use crate::locale::ORIGINAL;
+use crate::page::action;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -26,7 +27,7 @@ pub fn Appeal(
         view! {
             <p class="appeal-note">
                 {catalog.header.note.clone()}" "
-                <a href=original hreflang=ORIGINAL.tag>{catalog.header.original.clone()}</a>
+                <a href=original hreflang=ORIGINAL.tag data-action=anchored.then_some(action::SWITCH)>{catalog.header.original.clone()}</a>
             </p>
         }
     });

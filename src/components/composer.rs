@@ -1,7 +1,7 @@
 //! A post of the reader's own, counted by the rule of the network it is for.
 
-use crate::app::Page;
 use crate::browser;
+use crate::page::Page;
 use crate::share::{NETWORKS, Post};
 use crate::words::Word;
 use leptos::prelude::*;
@@ -15,8 +15,6 @@ pub fn Composer(
 ) -> impl IntoView {
     // What the reader chose; `None` until then.
     let chosen = RwSignal::new(None::<usize>);
-    // What the reader wrote; `None` until then, and after "start again".
-    let own = RwSignal::new(None::<String>);
     let counted = move || {
         let at_risk = page.locale().at_risk;
         (0..NETWORKS.len()).filter(move |index| {
@@ -31,7 +29,7 @@ pub fn Composer(
         chosen.or_else(|| counted().next()).unwrap_or_default()
     };
     let text = move || {
-        own.get().unwrap_or_else(|| {
+        page.own().unwrap_or_else(|| {
             let (words, url) = (page.words(), page.url());
             let post = words.fitting(&NETWORKS[network()], &url);
             post.text.to_owned()
@@ -70,7 +68,7 @@ pub fn Composer(
                 <a class="button button--primary" rel="noopener noreferrer" href=link>
                     {words[Word::Open].replace("{network}", name)}
                 </a>
-                <button class="button" on:click=move |_| own.set(None)>
+                <button class="button" on:click=move |_| page.write(None)>
                     {words[Word::Reset].to_owned()}
                 </button>
             </p>
@@ -102,7 +100,7 @@ pub fn Composer(
                     aria-describedby="composer-hint composer-room"
                     aria-invalid=move || is_over(compose().1)
                     prop:value=text
-                    on:input=move |event| own.set(Some(event_target_value(&event)))
+                    on:input=move |event| page.write(Some(event_target_value(&event)))
                 ></textarea>
             </label>
             <p id="composer-hint">{move || page.word(Word::TextHint)}</p>

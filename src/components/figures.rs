@@ -1,8 +1,8 @@
 //! The six figures of the appeal.
 
-use crate::app::action;
 use crate::catalog::{Catalog, Figure, Other};
 use crate::components::Counter;
+use crate::page::action;
 use leptos::either::Either;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -41,7 +41,7 @@ fn item(catalog: &Catalog, figure: &Figure) -> impl IntoView + use<> {
     };
     view! {
         <li class="figure" id=figure.id.clone()>
-            <p class="figure-statement">
+            <p>
                 <span class="figure-qualifier">{figure.qualifier.clone()}</span>
                 " "
                 <Counter number=figure.number.clone()/>

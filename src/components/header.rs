@@ -1,8 +1,8 @@
 //! The bar at the top: skip link, language switcher, the quick way out.
 
-use crate::app::action;
 use crate::catalog::Catalog;
 use crate::locale::LOCALES;
+use crate::page::action;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -49,7 +49,7 @@ pub fn Header(
             </details>
             <a class="exit" href=exit_url rel="noopener noreferrer" data-action=action::LEAVE>
                 {words.exit.clone()}
-                <span class="visually-hidden">" "{words.exit_keys.clone()}</span>
+                <span class="visually-hidden with-script">" "{words.exit_keys.clone()}</span>
             </a>
         </header>
     }

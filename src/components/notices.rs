@@ -1,8 +1,8 @@
 //! What is said to the reader: an offer of another language, and what came of
 //! an action.
 
-use crate::app::{Page, action};
 use crate::locale::locale;
+use crate::page::{Page, action};
 use crate::words::Word;
 use leptos::prelude::*;
 
@@ -31,8 +31,14 @@ pub fn Notices(
             </aside>
         })
     };
+    // An element of its own each time, so that it vanishes after its own time.
+    let said = move || {
+        let (sentence, shown) = page.status();
+        let class = (!shown).then_some("visually-hidden");
+        (!sentence.is_empty()).then(|| view! { <span class=class>{sentence}</span> })
+    };
     view! {
         {offer}
-        <p class="status" role="status">{move || page.status()}</p>
+        <p class="status" role="status">{said}</p>
     }
 }

@@ -18,7 +18,7 @@ pub fn Picture(
         <section class="picture" aria-labelledby="picture-heading">
             <h2 id="picture-heading">{words.heading.clone()}</h2>
             <p class="picture-text">{words.text.clone()}</p>
-            <div class="picture-fields" role="img" aria-label=words.name.clone()>
+            <div role="img" aria-label=words.name.clone()>
                 <svg class="picture-patterns" width="0" height="0" aria-hidden="true">
                     <pattern id="stroke" width="4" height="10" patternUnits="userSpaceOnUse">
                         <path class="stroke" d="M1 0h1.6v8H1z"/>

@@ -1,7 +1,7 @@
 //! The first screen: a poster in the stripes of the white-red-white flag.
 
-use crate::app::action;
 use crate::catalog::Catalog;
+use crate::page::action;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -27,6 +27,8 @@ pub fn Poster(
         .collect_view();
     let share = (!at_risk).then_some(action::SHARE);
     let copy = (!at_risk).then_some(action::COPY_HASHTAGS);
+    // Where the hashtags can be copied by hand; behind the advice where readers are at risk.
+    let shown = if at_risk { "#share" } else { "#post" };
     view! {
         <section class="poster" aria-labelledby="hashtags">
             <h1 class="poster-hashtags" id="hashtags" lang="en">
@@ -45,7 +47,7 @@ pub fn Poster(
                     <a class="button button--primary" href="#share" data-action=share>
                         {words.share.clone()}
                     </a>
-                    <a class="button" href="#share" data-action=copy>{words.copy.clone()}</a>
+                    <a class="button" href=shown data-action=copy>{words.copy.clone()}</a>
                 </p>
             </div>
         </section>

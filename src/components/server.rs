@@ -1,8 +1,8 @@
 //! A box for the reader's own Mastodon server. It forgets.
 
-use crate::app::Page;
 use crate::browser;
-use crate::share::{MASTODON, NoServer, mastodon_link, server};
+use crate::page::Page;
+use crate::share::{MASTODON, NoServer, Post, mastodon_link, server};
 use crate::words::Word;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -16,6 +16,8 @@ pub fn Server(
 ) -> impl IntoView {
     let typed = RwSignal::new(String::new());
     let wrong = RwSignal::new(None::<NoServer>);
+    // A page that Back returns to may be the very same one.
+    browser::on_hide(move || typed.set(String::new()));
     let open = move |event: SubmitEvent| {
         event.prevent_default();
         match server(&typed.get_untracked(), &browser::canonical_host) {
@@ -46,6 +48,7 @@ pub fn Server(
                     dir="ltr"
                     aria-describedby="server-hint server-wrong"
                     aria-invalid=move || wrong.get().map(|_| "true")
+                    prop:value=typed
                     on:input=move |event| typed.set(event_target_value(&event))
                 />
             </label>
@@ -58,7 +61,10 @@ pub fn Server(
     }
 }
 
+/// The link to a server with the reader's own post, or the page's.
 fn link(page: Page, server: &str) -> String {
-    let (words, url) = (page.words(), page.url());
-    mastodon_link(server, &words.fitting(&MASTODON, &url))
+    let (words, url, own) = (page.words(), page.url(), page.own());
+    let post = words.fitting(&MASTODON, &url);
+    let text = own.as_deref().unwrap_or(post.text);
+    mastodon_link(server, &Post { text, ..post })
 }

@@ -1,7 +1,7 @@
 //! Advice first, then the ways to pass the appeal on.
 
-use crate::app::action;
 use crate::catalog::Catalog;
+use crate::page::action;
 use crate::share::{NETWORKS, Network, Post, code_points, fitting};
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -63,7 +63,7 @@ fn ways(catalog: &Catalog) -> impl IntoView + use<> {
         .map(|network| link(network, catalog, &post))
         .collect_view();
     view! {
-        <p class="share-script share-sheet">
+        <p class="with-script share-sheet">
             <button class="button button--primary" data-action=action::SHARE_OR_COPY>
                 {words.sheet.clone()}
             </button>
@@ -77,7 +77,7 @@ fn ways(catalog: &Catalog) -> impl IntoView + use<> {
             </ul>
         </nav>
         <p class="share-post" id="post" dir="auto">{post.message()}</p>
-        <p class="share-script share-copy">
+        <p class="with-script share-copy">
             <button class="button" data-action=action::COPY_POST>{words.copy_post.clone()}</button>
             <button class="button" data-action=action::COPY_HASHTAGS>
                 {words.copy_hashtags.clone()}
@@ -95,18 +95,15 @@ fn link(network: &Network, catalog: &Catalog, post: &Post) -> impl IntoView + us
     let texts = words.posts.longest_first();
     let fitted = fitting(network, &texts, post, &code_points);
     let takes = network.takes(&fitted);
-    let name = words.name(network);
-    // What says all it is by itself needs no label.
-    let label = (!network.name.is_empty()).then(|| words.on.replace("{network}", network.name));
     view! {
         <li hidden=!takes>
             <a
                 href=takes.then(|| (network.link)(&fitted))
                 data-network=network.id
-                aria-label=label
+                aria-label=words.label(network)
                 rel="noopener noreferrer"
             >
-                {name}
+                {words.name(network)}
             </a>
         </li>
     }

@@ -1,7 +1,7 @@
 //! What a reader can take along: pictures, the poster, the badge, the calendar.
 
-use crate::app::action;
 use crate::catalog::Catalog;
+use crate::page::action;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -41,13 +41,13 @@ pub fn Take(
                     height="120"
                     alt=catalog.card.name.clone()
                 />
-                <p id="badge-code">{words.badge_code.clone()}</p>
-                <p class="share-script">
+                <p>{words.badge_code.clone()}</p>
+                <p class="with-script">
                     <button class="button" data-action=action::COPY_BADGE>
                         {words.copy_code.clone()}
                     </button>
                 </p>
-                <code class="take-snippet" dir="ltr">{given.badge_code.clone()}</code>
+                <code class="take-snippet" id="badge-code" dir="ltr">{given.badge_code.clone()}</code>
             </div>
         }
     });

@@ -50,8 +50,10 @@ impl Template {
         Ok(Self {
             before_head_end: head.ok_or_else(|| missing("<html>"))?.trim().to_owned(),
             after_head: rest.ok_or_else(|| missing("<body>"))?.trim().to_owned(),
-            glue: Asset::parse(&glue).ok_or_else(|| missing("address of the script"))?,
-            wasm: Asset::parse(&wasm).ok_or_else(|| missing("address of the wasm"))?,
+            glue: Asset::parse(&glue)
+                .ok_or_else(|| missing("address and integrity of the script"))?,
+            wasm: Asset::parse(&wasm)
+                .ok_or_else(|| missing("address and integrity of the wasm"))?,
         })
     }
 
@@ -65,7 +67,7 @@ impl Asset {
     fn parse(link: &str) -> Option<Self> {
         Some(Self {
             name: attribute(link, "href")?.strip_prefix("./")?.to_owned(),
-            integrity: attribute(link, "integrity").unwrap_or_default().to_owned(),
+            integrity: attribute(link, "integrity")?.to_owned(),
         })
     }
 }
@@ -127,10 +129,11 @@ pub fn document(
 }
 
 /// What a switch puts in the place of another language's page.
-pub fn replacement(catalog: &Catalog, locale: &Locale) -> String {
+pub fn replacement(catalog: &Catalog, locale: &Locale, site_url: Option<&str>) -> String {
     [
         &start(locale),
         &name(catalog),
+        &canonical(locale, site_url),
         "<body>",
         &body(catalog),
         &words(catalog),
@@ -164,6 +167,14 @@ fn name(catalog: &Catalog) -> String {
     format!("<title>{title}</title><meta name=\"description\" content=\"{description}\">")
 }
 
+/// The address that the page is to be known by, where it is known.
+fn canonical(locale: &Locale, site_url: Option<&str>) -> String {
+    site_url.map_or(String::new(), |site| {
+        let url = escape(&format!("{site}{}", locale.path()));
+        format!("<link rel=\"canonical\" href=\"{url}\">")
+    })
+}
+
 /// Title, description and, where the site's address is known, all that links
 /// and previews need.
 fn head(catalog: &Catalog, locale: &Locale, site_url: Option<&str>) -> String {
@@ -186,11 +197,7 @@ fn head(catalog: &Catalog, locale: &Locale, site_url: Option<&str>) -> String {
     property("og:image:height", "630");
     property("og:image:alt", &catalog.card.name);
     property("og:url", &format!("{site}{}", locale.path()));
-    let _ = write!(
-        head,
-        "<link rel=\"canonical\" href=\"{}\">",
-        escape(&format!("{site}{}", locale.path()))
-    );
+    head.push_str(&canonical(locale, site_url));
     let mut alternate = |language: &str, locale: &Locale| {
         let url = escape(&format!("{site}{}", locale.path()));
         let _ = write!(
@@ -216,7 +223,6 @@ fn article(catalog: &Catalog, locale: &Locale, site: &str) -> serde_json::Value 
         "@context": "https://schema.org",
         "@type": "Article",
         "headline": catalog.head.title,
-        "image": format!("{site}cards/{}.png", locale.tag),
         "inLanguage": locale.tag,
         "datePublished": catalog.given.published,
         "author": {
@@ -260,7 +266,7 @@ pub fn with_letters(links: &str) -> String {
 }
 
 /// The value of an attribute in a tag.
-pub fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
     let (_, rest) = tag.split_once(&format!(" {name}=\""))?;
     rest.split_once('"').map(|(value, _)| value)
 }

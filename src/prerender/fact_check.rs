@@ -3,12 +3,14 @@
 use super::message::PartialDate;
 use super::{Error, FACTS, Problem};
 use crate::facts::Facts;
+use crate::locale::locale;
 
 /// Checks what the facts say of each other: ids, parts and dates.
 ///
 /// # Errors
 /// The first id that is there twice or not at all, part that is larger than
-/// its whole, or hashtag, address or date that is none.
+/// its whole, language that is not published, or hashtag, address or date that
+/// is none.
 pub fn check_facts(facts: &Facts) -> Result<(), Error> {
     let error = |key: String, problem| Err(Error::new(FACTS, &key, problem));
     if facts.figures.is_empty() {
@@ -42,6 +44,11 @@ pub fn check_facts(facts: &Facts) -> Result<(), Error> {
     }
     if !facts.links.exit.contains_key("default") {
         return error("links.exit.default".to_owned(), Problem::Missing);
+    }
+    for tag in facts.links.exit.keys() {
+        if tag != "default" && locale(tag).is_none() {
+            return error(format!("links.exit.{tag}"), Problem::Unknown);
+        }
     }
     for (key, link) in addresses(facts) {
         if !is_address(link) {

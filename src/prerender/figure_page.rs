@@ -28,7 +28,7 @@ pub struct FigurePage<'a> {
 
 /// The page at `<language>/<figure>/`: the poster with that figure.
 pub fn figure_page(page: &FigurePage) -> String {
-    let (figure, locale) = (page.figure, page.locale);
+    let (catalog, figure, locale) = (page.catalog, page.figure, page.locale);
     let body = body(page);
     let width = format!(":root{{--poster-width:{}}}", page.width);
     let style = [page.style, &compact(STYLE), &width].concat();
@@ -36,8 +36,9 @@ pub fn figure_page(page: &FigurePage) -> String {
     let policy = policy(&style, &[]);
     let icon = encode(page.icon.trim());
     let (tag, direction) = (locale.tag, locale.direction());
-    let title = escape(&statement(figure));
-    let post = escape(&figure.post);
+    // A title has no full stop.
+    let title = escape(figure.post.trim_end_matches('.'));
+    let description = escape(&catalog.head.description);
     let id = &figure.id;
     let preview = page.site_url.map_or(String::new(), |site| {
         let path = locale.path();
@@ -47,16 +48,16 @@ pub fn figure_page(page: &FigurePage) -> String {
              <meta property=\"og:image\" content=\"{site}cards/{tag}-{id}.png\">\
              <meta property=\"og:image:width\" content=\"1200\">\
              <meta property=\"og:image:height\" content=\"630\">\
-             <meta property=\"og:image:alt\" content=\"{post}\">\
+             <meta property=\"og:image:alt\" content=\"{title}\">\
              <meta name=\"twitter:card\" content=\"summary_large_image\">"
         )
     });
     format!(
         "<!DOCTYPE html>\n<html lang=\"{tag}\" dir=\"{direction}\"><head><meta charset=\"utf-8\">\
          {policy}<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
-         <title>{title}</title><meta name=\"description\" content=\"{post}\">\
+         <title>{title}</title><meta name=\"description\" content=\"{description}\">\
          <meta name=\"referrer\" content=\"no-referrer\"><meta name=\"color-scheme\" content=\"light dark\">\
-         <meta property=\"og:title\" content=\"{title}\"><meta property=\"og:description\" content=\"{post}\">\
+         <meta property=\"og:title\" content=\"{title}\"><meta property=\"og:description\" content=\"{description}\">\
          <meta property=\"og:type\" content=\"article\"><meta property=\"og:locale\" content=\"{}\">{preview}\
          <link rel=\"icon\" href=\"data:image/svg+xml,{icon}\"><style>{style}</style></head>\
          <body>{body}</body></html>\n",
@@ -100,9 +101,9 @@ fn body(page: &FigurePage) -> String {
     )
 }
 
-/// The networks with the figure's own post.
+/// The advice, and the networks with the figure's own post.
 fn links(page: &FigurePage, heading: &str) -> String {
-    let (locale, figure) = (page.locale, page.figure);
+    let (locale, figure, words) = (page.locale, page.figure, &page.catalog.share);
     let url = page
         .site_url
         .map(|site| format!("{site}{}{}/", locale.path(), figure.id))
@@ -110,8 +111,12 @@ fn links(page: &FigurePage, heading: &str) -> String {
     let post = page.catalog.post(&url);
     let items = with_letters(&network_items(page.catalog, &[&figure.post], &post));
     format!(
-        "<section><h2>{heading}</h2><nav class=\"networks\" aria-label=\"{}\"><ul>{items}</ul></nav></section>",
-        escape(&page.catalog.share.links),
+        "<section><h2>{heading}</h2><p class=\"share-advice\">{}</p>\
+         <p class=\"advice\"><a href=\"../#advice\">{}</a></p>\
+         <nav class=\"networks\" aria-label=\"{}\"><ul>{items}</ul></nav></section>",
+        escape(&words.advice),
+        escape(&words.advice_link),
+        escape(&words.links),
     )
 }
 
@@ -127,25 +132,15 @@ pub fn network_items(catalog: &Catalog, texts: &[&str], post: &Post) -> String {
         let post = fitting(network, texts, post, &graphemes);
         let link = escape(&(network.link)(&post));
         let name = escape(&catalog.share.name(network));
+        let label = catalog.share.label(network).map(|label| {
+            let label = escape(&label);
+            format!(" aria-label=\"{label}\"")
+        });
+        let label = label.unwrap_or_default();
         let _ = write!(
             items,
-            "<li><a href=\"{link}\" rel=\"noopener noreferrer\">{name}</a></li>"
+            "<li><a href=\"{link}\"{label} rel=\"noopener noreferrer\">{name}</a></li>"
         );
     }
     items
-}
-
-/// The figure with its qualifier and its label, with a capital first letter.
-fn statement(figure: &Figure) -> String {
-    let parts = [&figure.qualifier, &figure.number, &figure.label];
-    let parts = parts.into_iter().map(String::as_str);
-    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
-    let statement = parts.join(" ");
-    let mut rest = statement.chars();
-    let first: String = rest
-        .next()
-        .into_iter()
-        .flat_map(char::to_uppercase)
-        .collect();
-    first + rest.as_str()
 }

@@ -7,10 +7,10 @@ use super::font::Font;
 use super::style::{em, style, widths_of_numbers};
 use super::{Error, Input, Problem};
 use super::{badge, message, single, sitemap};
-use crate::app::{BODY_FILE, WORDS_FILE};
 use crate::catalog::Catalog;
 use crate::facts::Facts;
 use crate::locale::Locale;
+use crate::page::{BODY_FILE, WORDS_FILE};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs;
@@ -96,7 +96,7 @@ pub(super) fn site(
             input.site_url.as_deref(),
         );
         site.add(&format!("{}index.html", locale.path()), page)?;
-        let body = replacement(catalog, locale);
+        let body = replacement(catalog, locale, input.site_url.as_deref());
         site.add(&format!("{}{BODY_FILE}", locale.path()), body)?;
         let words = catalog.words().to_text();
         site.add(&format!("{}{WORDS_FILE}", locale.path()), words)?;

@@ -169,7 +169,7 @@ impl Network {
                 Some((x_weight(&post.words()) + url, limit))
             }
             Rule::Graphemes(limit) => Some((graphemes(&post.message()), limit)),
-            Rule::Characters(limit) => Some((mastodon_length(&post.message(), post.url), limit)),
+            Rule::Characters(limit) => Some((mastodon_length(&post.message()), limit)),
             Rule::Title(limit) => Some((graphemes(&post.words()), limit)),
         }
     }

@@ -33,6 +33,11 @@ const EXPLAINED: &[(&str, &str, &str)] = &[
         "data-network=\"x\"",
         "the name ends in the visible text, which is one letter",
     ),
+    (
+        "label-content-name-mismatch",
+        "Share on X",
+        "the same on the page of a figure and in the single file",
+    ),
 ];
 
 const OPEN_ALL: &str =

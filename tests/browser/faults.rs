@@ -225,6 +225,8 @@ async fn a_copy_that_is_refused_is_said(engine: Engine) {
         let said =
             "document.querySelector('.status').textContent.startsWith('Copying was refused')";
         browser.until(clipboard, said).await;
+        let selected = "getSelection().toString().includes('#StandWithBelarus')";
+        browser.until("the text is selected", selected).await;
         assert_eq!(server.complaints(), Vec::<String>::new(), "{clipboard}");
     }
     browser.close().await;

@@ -2,14 +2,21 @@
 
 use crate::engine::{Browser, Engine, World};
 use crate::server::{Fault, Server};
+use thirtyfour::Key;
 
-crate::engines!(switches_in_place_and_back, navigates_where_the_words_fail);
+crate::engines!(
+    switches_in_place,
+    a_switch_keeps_what_is_the_reader_s,
+    the_list_closes_for_who_goes_on,
+    navigates_where_the_words_fail
+);
 crate::engines!(offers_the_preferred_language: chromium = Chromium, phone = Phone, firefox = Firefox);
 crate::engines!(an_offer_covers_no_action: chromium = Chromium, phone = Phone, firefox = Firefox);
 
-async fn switches_in_place_and_back(engine: Engine) {
+async fn switches_in_place(engine: Engine) {
     let server = Server::start().await;
     let browser = Browser::start(engine, World::default()).await;
+    browser.open(&server.url("/blank")).await;
     browser.open_ready(&server.url("/")).await;
     browser.value("window.here = true").await;
     let before = server.requests().len();
@@ -28,6 +35,12 @@ async fn switches_in_place_and_back(engine: Engine) {
     browser
         .until("announced", "document.querySelector('.status').textContent")
         .await;
+    // Who sees the page sees that it has changed.
+    let heard = "document.querySelector('.status span').className";
+    assert_eq!(browser.text(heard).await, "visually-hidden");
+    let known = "document.querySelector('link[rel=canonical]').href";
+    let known = browser.text(known).await;
+    assert!(known.ends_with("/ar/"), "{known}");
     // From a language in a folder to another one in a folder.
     browser.choose_language("be").await;
     browser
@@ -41,23 +54,60 @@ async fn switches_in_place_and_back(engine: Engine) {
             .await,
         "50\u{a0}000"
     );
+    // A language is no station of the visit: Back leads to what was before it.
     browser.driver.back().await.unwrap();
     browser
-        .until("back in Arabic", "document.documentElement.lang === 'ar'")
+        .until("back", "location.pathname === '/blank'")
         .await;
-    browser.driver.back().await.unwrap();
+    browser.close().await;
+}
+
+/// It lies over the page, and must not hide what the reader goes on to.
+async fn the_list_closes_for_who_goes_on(engine: Engine) {
+    let server = Server::start().await;
+    let browser = Browser::start(engine, World::default()).await;
+    browser.open_ready(&server.url("/")).await;
+    let closed = "!document.querySelector('.languages').open";
+    browser.disclose(".languages").await;
     browser
-        .until("back in English", "document.documentElement.lang === 'en'")
+        .write(".languages li:last-child a", Key::Tab + "")
         .await;
-    assert_eq!(browser.text("location.pathname").await, "/");
-    browser.driver.forward().await.unwrap();
+    browser.until("closed behind the focus", closed).await;
+    let focus = "document.activeElement.className";
+    assert_eq!(browser.text(focus).await, "exit");
+    browser.disclose(".languages").await;
+    browser.click(".footer p").await;
+    browser.until("closed by a tap elsewhere", closed).await;
+    browser.close().await;
+}
+
+/// Chosen while the reader writes a post further down.
+async fn a_switch_keeps_what_is_the_reader_s(engine: Engine) {
+    let server = Server::start().await;
+    let browser = Browser::start(engine, World::default()).await;
+    browser.open_ready(&server.url("/")).await;
+    browser.disclose("#arrests .figure-details").await;
+    let rolling = "document.querySelector('#arrests .counter').dataset.roll === 'rolling'";
+    browser.until("rolling", rolling).await;
+    browser.disclose(".composer").await;
+    browser.write(".composer textarea", "mine").await;
+    let state = "[document.querySelector('#arrests details').open, \
+                  document.querySelector('#arrests .counter').dataset.roll, \
+                  document.querySelector('#exile details').open, \
+                  document.querySelector('.composer').open, \
+                  document.querySelector('.composer textarea').value.endsWith('mine'), \
+                  document.activeElement.tagName, scrollY > 1000].join()";
+    let kept = "true,rolling,false,true,true,TEXTAREA,true";
+    assert_eq!(browser.text(state).await, kept);
     browser
-        .until(
-            "forward to Arabic",
-            "document.documentElement.lang === 'ar'",
-        )
+        .value("document.querySelector('.languages a[lang=nb]').click()")
         .await;
-    assert_eq!(browser.text("window.here").await, "true");
+    browser
+        .until("in Norwegian", "document.documentElement.lang === 'nb'")
+        .await;
+    assert_eq!(browser.text(state).await, kept);
+    let label = "document.querySelector('.composer summary').textContent !== 'Write your own post'";
+    browser.until("in Norwegian too", label).await;
     browser.close().await;
 }
 

@@ -2,11 +2,15 @@
 //! page of its own, since no test asks another host for anything.
 
 use crate::engine::{Browser, Engine, World};
-use crate::server::Server;
+use crate::server::{Fault, Server};
+use std::sync::Arc;
 use thirtyfour::Key;
+use tokio::sync::Notify;
 
 crate::engines!(shift_three_times_leaves: chromium = Chromium, firefox = Firefox, webkit = WebKit);
 crate::engines!(the_exit_is_at_hand_and_leaves);
+crate::engines!(nothing_of_the_visit_is_behind_the_exit);
+crate::engines!(who_leaves_on_a_slow_line_sees_nothing_and_is_told: firefox = Firefox, webkit = WebKit);
 crate::engines!(the_exit_is_a_link_without_script: chromium = Chromium, firefox = Firefox);
 
 async fn shift_three_times_leaves(engine: Engine) {
@@ -21,6 +25,10 @@ async fn shift_three_times_leaves(engine: Engine) {
     }
     // Another key between starts anew.
     browser.write("body", "a").await;
+    // Capitals, and the way back with Tab, are no wish to leave.
+    browser.write("body", Key::Shift + "w").await;
+    browser.write("body", Key::Shift + Key::Tab).await;
+    browser.write("body", Key::Shift + "w").await;
     browser.write("body", Key::Shift + "").await;
     let anew = "document.querySelector('.status').textContent.includes('two more times')";
     browser.until("starts anew", anew).await;
@@ -49,6 +57,57 @@ async fn the_exit_is_at_hand_and_leaves(engine: Engine) {
     }
     browser.click(".exit").await;
     gone_for_good(&browser).await;
+    browser.close().await;
+}
+
+/// Neither other languages nor places on the page are in the history.
+async fn nothing_of_the_visit_is_behind_the_exit(engine: Engine) {
+    let server = Server::start().await;
+    let browser = Browser::start(engine, World::default()).await;
+    browser.open(&server.url("/blank")).await;
+    browser.open_ready(&server.url("/exit/be/")).await;
+    browser.click(".poster .button--primary").await;
+    let there = "location.hash === '#share' && scrollY > 0 \
+                 && document.querySelector('#share').matches(':target')";
+    browser.until("at the advice", there).await;
+    browser.choose_language("nb").await;
+    let there = "document.documentElement.lang === 'nb'";
+    browser.until("in Norwegian", there).await;
+    assert_eq!(browser.text("location.pathname").await, "/exit/nb/");
+    browser.click(".appeal-note a").await;
+    let there = "document.documentElement.lang === 'en'";
+    browser.until("at the original", there).await;
+    // The original has no such link; the focus is where its language stands.
+    let focus = "document.activeElement.matches('.languages summary')";
+    browser.until("in focus", focus).await;
+    assert_eq!(browser.text("location.pathname").await, "/exit/");
+    browser.click(".committee-foot a").await;
+    browser.until("at the top", "scrollY === 0").await;
+    browser.click(".exit").await;
+    gone_for_good(&browser).await;
+    browser.close().await;
+}
+
+/// Leaves, and gives what is left of the page once it has said so.
+const LEAVING: &str = "const [done] = arguments, status = document.querySelector('.status'); \
+    new MutationObserver(() => done([status.textContent, document.title === status.textContent, \
+        getComputedStyle(document.body).clipPath].join())).observe(status, { childList: true, subtree: true }); \
+    document.querySelector('.exit').click();";
+
+async fn who_leaves_on_a_slow_line_sees_nothing_and_is_told(engine: Engine) {
+    let server = Server::start().await;
+    let browser = Browser::start(engine, World::default()).await;
+    let gate = Arc::new(Notify::new());
+    server.fault("/harmless", Fault::Held(gate.clone()));
+    browser.open_ready(&server.url("/exit/")).await;
+    let left = browser.driver.execute_async(LEAVING, Vec::new()).await;
+    let left = left.unwrap().json().clone();
+    let wanted = "Leaving this page.,true,inset(50%)";
+    assert_eq!(left.as_str(), Some(wanted));
+    gate.notify_one();
+    browser
+        .until("away", "location.pathname === '/harmless'")
+        .await;
     browser.close().await;
 }
 

@@ -8,6 +8,9 @@ crate::engines!(
     a_post_of_ones_own_is_counted,
     a_server_is_asked_for_and_forgotten
 );
+crate::engines!(what_is_copied_is_said_each_time);
+crate::engines!(a_figure_is_shared_or_its_page_is_opened);
+crate::engines!(a_server_is_opened_with_the_post: chromium = Chromium, phone = Phone);
 crate::engines!(a_picture_goes_to_the_share_sheet: chromium = Chromium, phone = Phone, firefox = Firefox);
 crate::engines!(no_picture_is_passed_on_past_the_advice);
 crate::engines!(readers_at_risk_see_the_advice_first: chromium = Chromium, phone = Phone, firefox = Firefox, webkit = WebKit);
@@ -83,6 +86,83 @@ async fn a_server_is_asked_for_and_forgotten(engine: Engine) {
             .await,
         ""
     );
+    browser.close().await;
+}
+
+/// No test asks another host: the name leads nowhere.
+async fn a_server_is_opened_with_the_post(engine: Engine) {
+    let server = Server::start().await;
+    let browser = Browser::start(engine, World::default()).await;
+    browser.open_ready(&server.url("/")).await;
+    browser.disclose(".composer").await;
+    browser.write(".composer textarea", " Mine.").await;
+    browser
+        .write(".server input", " @me@Social.invalid/ ")
+        .await;
+    browser.click(".server button").await;
+    let url = browser.driver.current_url().await.unwrap();
+    let wanted = "https://social.invalid/share?text=1%2C502%20political%20prisoners";
+    assert!(url.as_str().starts_with(wanted), "{url}");
+    assert!(url.as_str().contains("%20Mine."), "{url}");
+    browser.driver.back().await.unwrap();
+    let forgotten = "document.querySelector('.server input').value === ''";
+    browser.until("forgotten", forgotten).await;
+    browser.close().await;
+}
+
+async fn what_is_copied_is_said_each_time(engine: Engine) {
+    let server = Server::start().await;
+    let browser = Browser::start(engine, World::default()).await;
+    browser.open_ready(&server.url("/sheet/")).await;
+    let said = "document.querySelector('.status').textContent === 'Copied.'";
+    let seen = "getComputedStyle(document.querySelector('.status span')).visibility";
+    let copied = "document.documentElement.dataset.copied";
+    let post = browser
+        .text("document.querySelector('#post').textContent")
+        .await;
+    let badge = browser
+        .text("document.querySelector('.take-snippet').textContent")
+        .await;
+    assert!(post.contains("political prisoners") && badge.starts_with("<a href="));
+    for (action, text) in [
+        ("copy-post", post),
+        (
+            "copy-hashtags",
+            "#WeStandBYyou #StandWithBelarus".to_owned(),
+        ),
+        ("copy-link", server.url("/sheet/")),
+        ("copy-badge", badge),
+    ] {
+        browser
+            .click(&format!("button[data-action={action}]"))
+            .await;
+        browser.until(action, said).await;
+        assert_eq!(browser.text(copied).await, text, "{action}");
+        let shown = format!("{seen} === 'visible'");
+        browser.until("seen", &shown).await;
+        let gone = format!("{seen} === 'hidden'");
+        browser.until("gone after a while", &gone).await;
+    }
+    browser.close().await;
+}
+
+async fn a_figure_is_shared_or_its_page_is_opened(engine: Engine) {
+    let server = Server::start().await;
+    let browser = Browser::start(engine, World::default()).await;
+    let link = "#arrests [data-action=share-figure]";
+    browser.open_ready(&server.url("/sheet/#closed")).await;
+    browser.disclose("#arrests .figure-details").await;
+    browser.click(link).await;
+    let asked = "document.documentElement.dataset.asked === '1'";
+    browser.until("the sheet is asked", asked).await;
+    assert_eq!(browser.text("location.pathname").await, "/sheet/");
+    browser.open_ready(&server.url("/")).await;
+    let none = "Boolean(Object.defineProperty(navigator, 'share', { value: undefined }))";
+    browser.value(none).await;
+    browser.disclose("#arrests .figure-details").await;
+    browser.click(link).await;
+    let there = "location.pathname === '/arrests/'";
+    browser.until("at the page of the figure", there).await;
     browser.close().await;
 }
 

@@ -25,8 +25,6 @@ frame.onload = () => {
     const sheet = new frame.contentWindow.CSSStyleSheet();
     sheet.replaceSync(spacing);
     page.adoptedStyleSheets = [sheet];
-    // Two lines of display type reach out of the page, which then scrolls.
-    page.querySelectorAll('.poster-line, .poster-number').forEach(line => line.remove());
   } else {
     for (const line of page.querySelectorAll('.poster-line span, .poster-number, .counter')) {
       const size = parseFloat(frame.contentWindow.getComputedStyle(line).fontSize);

@@ -35,7 +35,7 @@ pub async fn is_whole(browser: &Browser, step: &str) {
         ".poster-number",
         ".poster-label",
         "#exile .counter-glyphs",
-        ".picture-fields",
+        ".picture [role=img]",
         ".appeal-text p:last-child",
         ".networks a[href^='https://t.me/']",
         ".networks a[href^='https://x.com/']",

@@ -209,6 +209,13 @@ fn bad_facts_are_named_with_file_key_and_remedy() {
         "links.exit.be: \"javascript:alert(1)\" is not an absolute address. Write one such as",
     );
     check(
+        "exit-language",
+        facts,
+        "\"be\": \"https://www.gismeteo",
+        "\"by\": \"https://www.gismeteo",
+        "public/facts.json: links.exit.by: is not known. Remove it, or mend its name.",
+    );
+    check(
         "source",
         facts,
         "https://spring96.org/en/news/112675",

@@ -152,8 +152,12 @@ fn lengths_follow_the_networks_rules() {
     assert_eq!(x_weight("“—”\u{202f}"), 5);
     assert_eq!(x_weight("漢字🙂"), 6);
     let url = "https://stand.example/a/very/long/address/";
-    assert_eq!(mastodon_length(&format!("we {url}"), url), 3 + 23);
-    assert_eq!(mastodon_length("we", ""), 2);
+    assert_eq!(
+        mastodon_length(&format!("we {url}\nhttp://a.by/")),
+        3 + 23 + 1 + 23
+    );
+    assert_eq!(mastodon_length("we"), 2);
+    assert_eq!(x_weight(&format!("we {url} 🙂")), 3 + 23 + 1 + 2);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 
 use crate::site::{SITE, file};
 use crate::{catalogs, input};
+use stand_with_belarus::catalog::Share;
 use stand_with_belarus::locale::{LOCALES, locale};
 use stand_with_belarus::prerender::{Site, render};
 use stand_with_belarus::share::NETWORKS;
@@ -19,6 +20,32 @@ fn png_size(png: &[u8]) -> (u32, u32) {
     (number(16), number(20))
 }
 
+/// The share of the hashtags' ink in the first stripe of a card, and of the
+/// white of figure and label in the red one, in hundredths.
+fn ink(png: &[u8]) -> [usize; 2] {
+    let mut reader = png::Decoder::new(std::io::Cursor::new(png))
+        .read_info()
+        .unwrap();
+    let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+    reader.next_frame(&mut pixels).unwrap();
+    let info = reader.info();
+    let width = info.width as usize * info.bytes_per_pixel();
+    let red = [0xc8, 0x10, 0x2e];
+    let mut stripes = [(0, 0); 2];
+    for row in pixels.chunks(width) {
+        let (stripe, color) = match (row[..3] == red, stripes[1].1) {
+            (true, _) => (1, [255, 255, 255]),
+            (false, 0) => (0, [0x11, 0x11, 0x11]),
+            // The last stripe.
+            (false, _) => break,
+        };
+        let row = row.chunks(info.bytes_per_pixel());
+        stripes[stripe].1 += row.len();
+        stripes[stripe].0 += row.filter(|pixel| pixel[..3] == color).count();
+    }
+    stripes.map(|(ink, all)| 100 * ink / all)
+}
+
 #[test]
 fn every_language_has_its_cards() {
     let site = render(&input(None, Some(SITE))).unwrap();
@@ -29,14 +56,16 @@ fn every_language_has_its_cards() {
             ("-square", (1080, 1080)),
             ("-tall", (1080, 1920)),
         ] {
-            assert_eq!(
-                png_size(&bytes(&site, &format!("cards/{tag}{suffix}.png"))),
-                size
-            );
+            let card = bytes(&site, &format!("cards/{tag}{suffix}.png"));
+            assert_eq!(png_size(&card), size);
+            let [hashtags, white] = ink(&card);
+            assert!(hashtags >= 15 && white >= 8, "{tag}{suffix}");
         }
         for figure in &catalog.figures.list {
             let card = bytes(&site, &format!("cards/{tag}-{}.png", figure.id));
             assert_eq!(png_size(&card), (1200, 630));
+            let [hashtags, white] = ink(&card);
+            assert!(hashtags >= 15 && white >= 4, "{tag}-{}", figure.id);
         }
     }
     let page = file(&site, "be/index.html");
@@ -48,6 +77,10 @@ fn every_language_has_its_cards() {
     assert!(
         page.contains("<meta property=\"og:image:alt\" content=\"#WeStandBYyou #StandWithBelarus.")
     );
+}
+
+fn on_x(words: &Share) -> String {
+    words.on.replace("{network}", "X")
 }
 
 #[test]
@@ -67,6 +100,16 @@ fn every_figure_has_a_page_that_leads_to_it() {
                 NETWORKS.len()
             };
             assert_eq!(networks, offered, "{}", catalog.tag);
+            // Advice stands before any link to share.
+            let share = &catalog.share;
+            let advised = match page.split_once("class=\"networks\"") {
+                Some((before, links)) => {
+                    assert!(links.contains(&format!(" aria-label=\"{}\"", on_x(share))));
+                    before.contains(&share.advice) && before.contains("href=\"../#advice\"")
+                }
+                None => page.contains("href=\"../#share\""),
+            };
+            assert!(advised, "{folder}{id}");
             let image = format!(
                 "og:image\" content=\"{SITE}cards/{}-{id}.png\"",
                 catalog.tag

@@ -1,65 +1,102 @@
-//! What the page listens to: clicks, keys, the way back.
+//! What the page listens to: clicks and keys.
 
-use super::{document, window};
+use super::{document, replace, window};
 use crate::browser::Clicked;
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, KeyboardEvent, MouseEvent};
+use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
 
 /// In milliseconds, as events count time.
 const FIVE_SECONDS: f64 = 5000.0;
 
-/// Tells `act` of every plain click on a link or button that names an action, or
-/// whose list does. Where it answers true the click is taken over from the browser; one with a
-/// modifier or another button stays the browser's own, such as "open in a new tab".
+/// Tells `act` of every plain click on a link or button. Where it answers true
+/// the click is taken over from the browser; one with a modifier or another
+/// button stays the browser's own, such as "open in a new tab". A link within
+/// the page is followed without an entry in the history, to which Back would
+/// return after the page was left.
 pub fn on_action(act: impl Fn(&Clicked) -> bool + 'static) {
     let Some(document) = document() else { return };
-    let clicked = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
+    let elsewhere = Closure::<dyn Fn(Event)>::new(|event: Event| close_languages(&event));
+    for event in ["pointerdown", "focusin"] {
+        let function = elsewhere.as_ref().unchecked_ref();
+        let _ = document.add_event_listener_with_callback(event, function);
+    }
+    elsewhere.forget();
+    let listener = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
         let plain = event.button() == 0
             && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
-        if plain && named(&event).is_some_and(|clicked| act(&clicked)) {
+        let Some(clicked) = clicked(&event).filter(|_| plain) else {
+            return;
+        };
+        let within = clicked.href.starts_with('#');
+        let done = act(&clicked);
+        if within && !done {
+            replace(&clicked.href);
+        }
+        if within || done {
             event.prevent_default();
         }
     });
-    document.set_onclick(Some(clicked.as_ref().unchecked_ref()));
-    clicked.forget();
+    document.set_onclick(Some(listener.as_ref().unchecked_ref()));
+    listener.forget();
 }
 
 /// The link or button around the click, and the action that it is for.
-fn named(event: &MouseEvent) -> Option<Clicked> {
+fn clicked(event: &MouseEvent) -> Option<Clicked> {
     let element: Element = event.target()?.dyn_into().ok()?;
     let element = element.closest("a, button").ok()??;
     let attribute = |name: &str| element.get_attribute(name).unwrap_or_default();
-    let naming = element.closest("[data-action]").ok()??;
+    let naming = element.closest("[data-action]").ok()?;
+    let action = naming.and_then(|naming| naming.get_attribute("data-action"));
     Some(Clicked {
-        action: naming.get_attribute("data-action")?,
+        action: action.unwrap_or_default(),
         href: attribute("href"),
         language: attribute("hreflang"),
     })
 }
 
-/// Runs `action` whenever the reader goes back or forward within the page.
-pub fn on_history(action: impl Fn() + 'static) {
-    if let Some(window) = window() {
-        let action = Closure::<dyn Fn()>::new(action);
-        window.set_onpopstate(Some(action.as_ref().unchecked_ref()));
-        action.forget();
+/// Runs `action` when the page is left; Back may show it again as it was.
+pub fn on_hide(action: impl Fn() + 'static) {
+    let Some(window) = window() else { return };
+    let listener = Closure::<dyn Fn()>::new(action);
+    window.set_onpagehide(Some(listener.as_ref().unchecked_ref()));
+    listener.forget();
+}
+
+/// Closes the list of languages for whoever goes on elsewhere, so that it never
+/// lies over what has the focus.
+fn close_languages(event: &Event) {
+    let Some(document) = document() else { return };
+    let Ok(Some(list)) = document.query_selector(".languages[open]") else {
+        return;
+    };
+    let within = event.target().and_then(|target| target.dyn_into().ok());
+    if !list.contains(within.as_ref()) {
+        let _ = list.remove_attribute("open");
     }
 }
 
 /// Tells `action` how many times Shift was pressed alone within five seconds,
-/// from 1 to 3. Any other key starts anew, so that writing capitals counts for
-/// nothing.
+/// from 1 to 3. Any other key, also one that Shift is held for, starts anew, so
+/// that writing capitals and going back with Tab count for nothing.
 pub fn on_shift(action: impl Fn(u32) + 'static) {
     let Some(window) = window() else { return };
     let count = Cell::new(0);
     let first = Cell::new(0.0);
-    let pressed = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
-        let time = event.time_stamp();
-        if event.key() != "Shift" {
-            count.set(0);
+    let alone = Cell::new(false);
+    let listener = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
+        let is_shift = event.key() == "Shift";
+        if event.type_() == "keydown" {
+            alone.set(is_shift);
+            if !is_shift {
+                count.set(0);
+            }
             return;
         }
+        if !(is_shift && alone.take()) {
+            return;
+        }
+        let time = event.time_stamp();
         if count.get() == 0 || time - first.get() > FIVE_SECONDS {
             count.set(0);
             first.set(time);
@@ -70,6 +107,8 @@ pub fn on_shift(action: impl Fn(u32) + 'static) {
             count.set(0);
         }
     });
-    window.set_onkeyup(Some(pressed.as_ref().unchecked_ref()));
-    pressed.forget();
+    let function = listener.as_ref().unchecked_ref();
+    window.set_onkeydown(Some(function));
+    window.set_onkeyup(Some(function));
+    listener.forget();
 }

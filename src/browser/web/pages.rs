@@ -79,14 +79,14 @@ pub fn show(page: &FetchedPage) {
             }
         }
     }
-    let focus = document.active_element();
-    let refocus = focus
-        .as_ref()
-        .and_then(|focus| match focus.closest(".languages") {
-            // The list is closed again.
-            Ok(Some(_)) => new.query_selector(".languages summary").ok()?,
-            _ => counterpart(focus, &new),
-        });
+    let focus = document.active_element().filter(|focus| **focus != **old);
+    // Where the list is closed again, or nothing is like it, the focus goes to
+    // the name of the language.
+    let refocus = focus.as_ref().and_then(|focus| {
+        let listed = matches!(focus.closest(".languages"), Ok(Some(_)));
+        let same = counterpart(focus, &new).filter(|_| !listed);
+        same.or_else(|| new.query_selector(".languages summary").ok()?)
+    });
     for part in all(&old, "[data-live]") {
         if let Ok(Some(place)) = new.query_selector(&format!("#{}", part.id())) {
             let _ = place.replace_with_with_node_1(&part);
@@ -99,6 +99,7 @@ pub fn show(page: &FetchedPage) {
     for (selector, names) in [
         ("html", ["lang", "dir"].as_slice()),
         ("meta[name=description]", &["content"]),
+        ("link[rel=canonical]", &["href"]),
     ] {
         if let (Ok(Some(old)), Ok(Some(new))) = (
             document.query_selector(selector),
@@ -107,7 +108,8 @@ pub fn show(page: &FetchedPage) {
             names.iter().for_each(|name| carry(&new, &old, name));
         }
     }
-    let focus = refocus.or(focus.filter(|focus| focus.is_connected()));
+    // What is in a live part has moved along.
+    let focus = focus.filter(|focus| focus.is_connected()).or(refocus);
     if let Some(focus) = focus.and_then(|focus| focus.dyn_into::<HtmlElement>().ok()) {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
@@ -116,17 +118,24 @@ pub fn show(page: &FetchedPage) {
     super::roll_counters();
 }
 
-/// The element in another page that has the same tag and class, and as many
-/// of them before it.
+/// The element in another page that has the same tag and class, in a parent
+/// of the same, and as many of them before it.
 fn counterpart(element: &Element, other: &HtmlElement) -> Option<Element> {
     let body = element.closest("body").ok()??;
+    let parent = element.parent_element()?;
+    let selector = format!("{} > {}", kind(&parent), kind(element));
+    let index = all(&body, &selector).position(|same| same == *element)?;
+    all(other, &selector).nth(index)
+}
+
+/// The selector of an element's tag and classes.
+fn kind(element: &Element) -> String {
     let mut selector = element.local_name();
     for class in element.class_name().split_whitespace() {
         selector.push('.');
         selector.push_str(class);
     }
-    let index = all(&body, &selector).position(|same| same == *element)?;
-    all(other, &selector).nth(index)
+    selector
 }
 
 /// Every element below another one that a selector names.

@@ -21,19 +21,3 @@ pub const COPY_BADGE: &str = "copy-badge";
 pub const PRINT: &str = "print";
 /// Takes the offer of another language away.
 pub const DISMISS: &str = "dismiss";
-
-/// Every action that [`crate::app::Page::act`] knows.
-pub const ALL: &[&str] = &[
-    SWITCH,
-    LEAVE,
-    SHARE,
-    SHARE_OR_COPY,
-    SHARE_FIGURE,
-    SHARE_PICTURE,
-    COPY_POST,
-    COPY_HASHTAGS,
-    COPY_LINK,
-    COPY_BADGE,
-    PRINT,
-    DISMISS,
-];

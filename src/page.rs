@@ -1,13 +1,24 @@
 //! The one context of the page: the words that script has, and the actions
 //! that change or share them.
 
-use crate::app::{BODY_FILE, WORDS_FILE, action};
+pub mod action;
+
 use crate::browser::{self, Clicked};
 use crate::locale::{Locale, ORIGINAL, locale, preferred};
 use crate::share::NETWORKS;
 use crate::words::{Word, Words};
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// The file beside each language's page with the words that script needs.
+pub const WORDS_FILE: &str = "words.txt";
+/// The file beside each language's page with what a switch puts in place: the
+/// page without what every language's page has, half of its bytes. It is HTML,
+/// named as text since it is no page for readers.
+pub const BODY_FILE: &str = "body.txt";
+
+/// The id of the element that shows the post.
+const POST: &str = "post";
 
 /// Milliseconds within which a reader takes a language to come at once: to mark
 /// it as on its way would be seen as a flicker, and delay it.
@@ -20,8 +31,10 @@ pub struct Page {
     words: RwSignal<Arc<Words>>,
     /// The absolute address the reader is at.
     address: RwSignal<String>,
-    /// What is said to assistive technology and shown beside the reader's action.
-    status: RwSignal<String>,
+    /// What is said to assistive technology, and whether it is shown too.
+    status: RwSignal<(String, bool)>,
+    /// A post that the reader wrote; `None` where it is the page's own.
+    own: RwSignal<Option<String>>,
     /// The words of a language that the reader's browser prefers to the shown one.
     offer: RwSignal<Option<Arc<Words>>>,
     /// Rises when a switch is asked for and when it ends: one is on its way
@@ -35,7 +48,8 @@ impl Page {
         Self {
             words: RwSignal::new(Arc::new(words)),
             address: RwSignal::new(String::new()),
-            status: RwSignal::new(String::new()),
+            status: RwSignal::default(),
+            own: RwSignal::new(None),
             offer: RwSignal::new(None),
             switch: StoredValue::new(0),
         }
@@ -51,9 +65,19 @@ impl Page {
         self.words.with(|words| words[word].to_owned())
     }
 
-    /// What was said last; a view follows it.
-    pub fn status(self) -> String {
+    /// What was said last, and whether it is shown; a view follows it.
+    pub fn status(self) -> (String, bool) {
         self.status.get()
+    }
+
+    /// The post that the reader wrote, if any; a view follows it.
+    pub fn own(self) -> Option<String> {
+        self.own.get()
+    }
+
+    /// Takes what the reader wrote; `None` goes back to the page's own post.
+    pub fn write(self, own: Option<String>) {
+        self.own.set(own);
     }
 
     /// The words of the language to offer; a view follows them.
@@ -73,11 +97,17 @@ impl Page {
 
     /// Tells the reader what happened.
     fn say(self, sentence: &str) {
-        // Emptied first, so that the same sentence is said again.
-        self.status.set(String::new());
-        let sentence = sentence.to_owned();
+        self.tell(sentence, true);
+    }
+
+    /// Tells the reader, who sees by the page itself what has happened if at all.
+    fn tell(self, sentence: &str, shown: bool) {
+        // Taken away first, so that it is said and shown anew, even the same one.
+        self.status.set(Default::default());
+        let status = (sentence.to_owned(), shown);
         browser::spawn(async move {
-            self.status.set(sentence);
+            browser::pause().await;
+            self.status.set(status);
         });
     }
 
@@ -91,6 +121,7 @@ impl Page {
             action::LEAVE => self.leave(),
             action::SHARE if !browser::has_share_sheet() => return false,
             action::SHARE | action::SHARE_OR_COPY => self.open_sheet(words.post(&url).message()),
+            action::SHARE_FIGURE if !browser::has_share_sheet() => return false,
             action::SHARE_FIGURE => {
                 let url = format!("{url}{}", clicked.href);
                 match words.figure_post(clicked.href.trim_end_matches('/'), &url) {
@@ -100,10 +131,10 @@ impl Page {
             }
             action::SHARE_PICTURE if !browser::can_share_files() => return false,
             action::SHARE_PICTURE => self.share_picture(clicked.href.clone()),
-            action::COPY_POST => self.copy(words.post(&url).message()),
-            action::COPY_HASHTAGS => self.copy(words.post(&url).hashtags()),
-            action::COPY_LINK => self.copy(url),
-            action::COPY_BADGE => self.copy(words[Word::BadgeCode].to_owned()),
+            action::COPY_POST => self.copy(words.post(&url).message(), POST),
+            action::COPY_HASHTAGS => self.copy(words.post(&url).hashtags(), POST),
+            action::COPY_LINK => self.copy(url, POST),
+            action::COPY_BADGE => self.copy(words[Word::BadgeCode].to_owned(), "badge-code"),
             // The print follows the anchor: the whole text there, else the poster.
             action::PRINT => browser::print_at(&clicked.href),
             action::DISMISS => self.offer.set(None),
@@ -112,10 +143,14 @@ impl Page {
         true
     }
 
-    /// Puts a text on the clipboard and says whether that worked.
-    fn copy(self, text: String) {
+    /// Puts a text on the clipboard and says whether that worked. Where it did
+    /// not, the element with this id, which holds the text, is selected.
+    fn copy(self, text: String, shown: &'static str) {
         browser::spawn(async move {
             let copied = browser::copy(&text).await;
+            if !copied {
+                browser::select(shown);
+            }
             let words = self.words.get_untracked();
             self.say(
                 &words[if copied {
@@ -133,7 +168,7 @@ impl Page {
         browser::spawn(async move {
             let title = self.words.get_untracked()[Word::Subject].to_owned();
             if !browser::share_sheet(&title, &message).await {
-                self.copy(message);
+                self.copy(message, POST);
             }
         });
     }
@@ -168,8 +203,9 @@ impl Page {
     /// Leaves for a harmless page at once; Back does not return here.
     fn leave(self) {
         let words = self.words.get_untracked();
-        self.say(&words[Word::ExitNow]);
-        browser::leave(&words[Word::ExitUrl]);
+        // In this very task: a page that is being left may have no other.
+        self.status.set((words[Word::ExitNow].to_owned(), false));
+        browser::leave(&words[Word::ExitUrl], &words[Word::ExitNow]);
     }
 
     /// Shift was pressed so many times in a row; the third time leaves.
@@ -182,36 +218,16 @@ impl Page {
         }
     }
 
-    /// Replaces the page in place by that of another language. False where
-    /// there is none of that tag, or it is shown already.
+    /// Replaces the page in place by that of another language; the address
+    /// follows, without an entry in the history that Back would return to
+    /// after the page was left. Where the page cannot be had, the browser goes
+    /// there itself, or the reader is told to try again if there is no
+    /// connection. False where no language has that tag, or it is shown already.
     fn switch(self, tag: &str) -> bool {
         let Some(target) = locale(tag).filter(|target| *target != self.shown()) else {
             return false;
         };
         let link = self.shown().link_to(target);
-        self.load(target, link.clone(), move || browser::push_address(&link));
-        true
-    }
-
-    /// Follows the reader back or forward through the languages.
-    pub fn follow_history(self) {
-        let Some(address) = browser::address() else {
-            return;
-        };
-        let shown = self.shown();
-        let known = self.address.get_untracked();
-        let path = known.splitn(4, '/').nth(3).unwrap_or_default();
-        if let Some(target) = shown.at(&format!("/{path}"), &address.path)
-            && target != shown
-        {
-            self.load(target, address.href, || {});
-        }
-    }
-
-    /// Shows the page at `link`, which leads to the target from where the
-    /// browser's address is now. Where it cannot be had, the browser goes
-    /// there itself, or is told to try again if there is no connection.
-    fn load(self, target: &'static Locale, link: String, arrived: impl FnOnce() + 'static) {
         let number = self.next_switch();
         browser::mark_busy(None);
         browser::spawn(async move {
@@ -228,10 +244,10 @@ impl Page {
             self.next_switch();
             match fetched.filter(|(words, _)| words[Word::Tag] == *target.tag) {
                 Some((words, page)) => {
-                    arrived();
+                    browser::replace_address(&link);
                     browser::show(&page);
                     self.offer.set(None);
-                    self.say(&words[Word::Switched]);
+                    self.tell(&words[Word::Switched], false);
                     self.words.set(Arc::new(words));
                     self.learn_address();
                     browser::pause().await;
@@ -244,6 +260,7 @@ impl Page {
                 None => browser::navigate(&link),
             }
         });
+        true
     }
 
     fn next_switch(self) -> u32 {
@@ -255,7 +272,7 @@ impl Page {
     /// Takes note of where the reader is.
     pub fn learn_address(self) {
         if let Some(address) = browser::address() {
-            self.address.set(address.href);
+            self.address.set(address);
         }
     }
 
@@ -269,7 +286,7 @@ impl Page {
                 let post = words.fitting(network, &url);
                 browser::set_link(network.id, &(network.link)(&post));
             }
-            browser::set_text("post", &words.post(&url).message());
+            browser::set_text(POST, &words.post(&url).message());
         }
     }
 
