@@ -257,7 +257,7 @@ impl Page {
                     browser::mark_busy(None);
                     self.say(&self.words.get_untracked()[Word::SwitchFailed]);
                 }
-                None => browser::navigate(&link),
+                None => browser::replace(&link),
             }
         });
         true

@@ -53,6 +53,8 @@ pub fn canonical_host(_host: &str) -> Option<String> {
 
 pub fn print_at(_anchor: &str) {}
 
+pub fn replace(_link: &str) {}
+
 pub fn replace_address(_link: &str) {}
 
 pub fn on_hide(_action: impl Fn() + 'static) {}

@@ -146,8 +146,8 @@ pub fn print_at(anchor: &str) {
     }
 }
 
-/// Goes to an address without an entry in the history for the present one.
-fn replace(link: &str) {
+/// Goes to an address, which takes the place of the present one in the history.
+pub fn replace(link: &str) {
     if let Some(window) = window() {
         let _ = window.location().replace(link);
     }

@@ -37,7 +37,7 @@ pub fn Header(
     let exit_url = catalog.given.exit_url.clone();
     view! {
         <header class="header" id="top">
-            <a class="skip" href="#appeal">{words.skip.clone()}</a>
+            <a class="skip" href="#appeal-heading">{words.skip.clone()}</a>
             <details class="languages">
                 <summary>
                     <span class="visually-hidden">{words.languages.clone()}" "</span>

@@ -323,7 +323,7 @@ async fn a_visit_by_keyboard(engine: Engine) {
     assert_eq!(browser.text(FOCUS).await, "A Skip to the appeal");
     press(&browser, Key::Enter).await;
     browser
-        .until("at the appeal", "location.hash === '#appeal'")
+        .until("at the appeal", "location.hash === '#appeal-heading'")
         .await;
     browser.open_ready(&server.url("/exit/")).await;
     // The switcher opens, takes a language, and keeps the focus.

@@ -59,40 +59,26 @@ const PAUSE: Duration = Duration::from_millis(40);
 impl Browser {
     /// Starts a browser with a fresh profile.
     pub async fn start(engine: Engine, world: World) -> Self {
-        let port = free_port();
-        let mut command = match engine {
-            Engine::Chromium | Engine::Phone => Command::new("chromedriver"),
-            Engine::Firefox => Command::new("geckodriver"),
-            Engine::WebKit => Command::new("WebKitWebDriver"),
-        };
-        match engine {
-            Engine::Firefox => {
-                command.args(["--port", &port.to_string()]);
-                command.args(["--websocket-port", &free_port().to_string()]);
-            }
-            _ => {
-                command.arg(format!("--port={port}"));
-            }
-        }
-        let output = || std::process::Stdio::null();
-        let process = command.stdout(output()).stderr(output()).kill_on_drop(true);
-        let process = process
-            .spawn()
-            .unwrap_or_else(|error| panic!("{engine:?} has no driver ({error}); run script/test"));
         let capabilities = capabilities(engine, world);
-        let url = format!("http://127.0.0.1:{port}");
         let start = Instant::now();
-        let driver = loop {
-            match WebDriver::new(&url, capabilities.clone()).await {
-                Ok(driver) => break driver,
-                Err(error) if start.elapsed() > PATIENCE => panic!("{engine:?}: {error}"),
-                Err(_) => tokio::time::sleep(PAUSE).await,
+        loop {
+            let (port, mut process) = driver(engine);
+            let url = format!("http://127.0.0.1:{port}");
+            loop {
+                match WebDriver::new(&url, capabilities.clone()).await {
+                    Ok(driver) => {
+                        return Self {
+                            engine,
+                            driver,
+                            _process: process,
+                        };
+                    }
+                    Err(error) if start.elapsed() > PATIENCE => panic!("{engine:?}: {error}"),
+                    // Another program has taken the port since it was found free.
+                    Err(_) if process.try_wait().unwrap().is_some() => break,
+                    Err(_) => tokio::time::sleep(PAUSE).await,
+                }
             }
-        };
-        Self {
-            engine,
-            driver,
-            _process: process,
         }
     }
 
@@ -267,6 +253,31 @@ impl Drop for Browser {
                 .unwrap_or_else(|_| eprintln!("{:?} does not answer", self.engine));
         }
     }
+}
+
+/// Starts the driver of an engine at a port that is free.
+fn driver(engine: Engine) -> (u16, Child) {
+    let port = free_port();
+    let mut command = match engine {
+        Engine::Chromium | Engine::Phone => Command::new("chromedriver"),
+        Engine::Firefox => Command::new("geckodriver"),
+        Engine::WebKit => Command::new("WebKitWebDriver"),
+    };
+    match engine {
+        Engine::Firefox => {
+            command.args(["--port", &port.to_string()]);
+            command.args(["--websocket-port", &free_port().to_string()]);
+        }
+        _ => {
+            command.arg(format!("--port={port}"));
+        }
+    }
+    let output = || std::process::Stdio::null();
+    let process = command.stdout(output()).stderr(output()).kill_on_drop(true);
+    let process = process
+        .spawn()
+        .unwrap_or_else(|error| panic!("{engine:?} has no driver ({error}); run script/test"));
+    (port, process)
 }
 
 fn free_port() -> u16 {

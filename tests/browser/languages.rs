@@ -114,6 +114,7 @@ async fn a_switch_keeps_what_is_the_reader_s(engine: Engine) {
 async fn navigates_where_the_words_fail(engine: Engine) {
     let server = Server::start().await;
     let browser = Browser::start(engine, World::default()).await;
+    browser.open(&server.url("/blank")).await;
     browser.open_ready(&server.url("/")).await;
     browser.value("window.here = true").await;
     server.fault("/nb/body.txt", Fault::Status(500));
@@ -123,6 +124,10 @@ async fn navigates_where_the_words_fail(engine: Engine) {
             "loaded in Norwegian",
             "location.pathname === '/nb/' && !window.here",
         )
+        .await;
+    browser.driver.back().await.unwrap();
+    browser
+        .until("back", "location.pathname === '/blank'")
         .await;
     browser.close().await;
 }

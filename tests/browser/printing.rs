@@ -17,6 +17,9 @@ async fn the_poster_is_one_sheet(engine: Engine) {
             .await;
         assert_eq!(sheets(&browser).await, 1, "{}", locale.tag);
     }
+    // The skip link asks for no other print.
+    browser.open_ready(&server.url("/#appeal-heading")).await;
+    assert_eq!(sheets(&browser).await, 1, "read from the appeal on");
     browser.open_ready(&server.url("/#appeal")).await;
     assert!(sheets(&browser).await > 1, "the whole appeal");
     browser.close().await;
