@@ -1,8 +1,8 @@
 //! The appeal for the political prisoners of Belarus, as one page in many languages.
 //!
 //! The map of the house, in reading order. Doors open downwards only:
-//! entries → app → components → page → browser → words → share → locale. The
-//! prerenderer takes catalogs too, which know words and share; pages need none.
+//! entries → app → components → page → browser → words → share → locale. What is
+//! only prerendered takes a catalog, which knows words, share and locale.
 //!
 //! Data flows one way: words and facts in `public/` → the prerenderer resolves
 //! them → per language one HTML page, with the words that script needs in it →

@@ -100,7 +100,7 @@ impl Page {
         self.tell(sentence, true);
     }
 
-    /// Tells the reader, who sees by the page itself what has happened if at all.
+    /// Tells assistive technology; the eye too, unless the page itself shows it.
     fn tell(self, sentence: &str, shown: bool) {
         // Taken away first, so that it is said and shown anew, even the same one.
         self.status.set(Default::default());

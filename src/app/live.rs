@@ -17,6 +17,7 @@ pub fn start() {
         let page = owner.with(|| Page::new(words));
         page.learn_address();
         browser::on_action(move |clicked| page.act(clicked));
+        browser::close_languages_behind();
         browser::on_shift(move |count| page.count_shift(count));
         browser::pause().await;
         page.lead_links();

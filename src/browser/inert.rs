@@ -57,6 +57,8 @@ pub fn replace(_link: &str) {}
 
 pub fn replace_address(_link: &str) {}
 
+pub fn close_languages_behind() {}
+
 pub fn on_hide(_action: impl Fn() + 'static) {}
 
 pub fn select(_id: &str) {}

@@ -16,12 +16,6 @@ const FIVE_SECONDS: f64 = 5000.0;
 /// return after the page was left.
 pub fn on_action(act: impl Fn(&Clicked) -> bool + 'static) {
     let Some(document) = document() else { return };
-    let elsewhere = Closure::<dyn Fn(Event)>::new(|event: Event| close_languages(&event));
-    for event in ["pointerdown", "focusin"] {
-        let function = elsewhere.as_ref().unchecked_ref();
-        let _ = document.add_event_listener_with_callback(event, function);
-    }
-    elsewhere.forget();
     let listener = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
         let plain = event.button() == 0
             && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
@@ -63,17 +57,28 @@ pub fn on_hide(action: impl Fn() + 'static) {
     listener.forget();
 }
 
-/// Closes the list of languages for whoever goes on elsewhere, so that it never
-/// lies over what has the focus.
-fn close_languages(event: &Event) {
+/// Closes the list of languages when the reader goes on elsewhere, so that it
+/// never lies over what has the focus.
+pub fn close_languages_behind() {
     let Some(document) = document() else { return };
-    let Ok(Some(list)) = document.query_selector(".languages[open]") else {
-        return;
-    };
-    let within = event.target().and_then(|target| target.dyn_into().ok());
-    if !list.contains(within.as_ref()) {
-        let _ = list.remove_attribute("open");
+    let listener = Closure::<dyn Fn(Event)>::new(|event: Event| {
+        close_languages(&event);
+    });
+    for event in ["pointerdown", "focusin"] {
+        let function = listener.as_ref().unchecked_ref();
+        let _ = document.add_event_listener_with_callback(event, function);
     }
+    listener.forget();
+}
+
+/// Closes the list, unless the event is within it.
+fn close_languages(event: &Event) -> Option<()> {
+    let list = document()?.query_selector(".languages[open]").ok()??;
+    let target = event.target().and_then(|target| target.dyn_into().ok());
+    if !list.contains(target.as_ref()) {
+        list.remove_attribute("open").ok()?;
+    }
+    Some(())
 }
 
 /// Tells `action` how many times Shift was pressed alone within five seconds,
