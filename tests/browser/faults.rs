@@ -223,7 +223,7 @@ async fn a_copy_that_is_refused_is_said(engine: Engine) {
         browser.value(&broken).await;
         browser.click(".share-copy [data-action=copy-post]").await;
         let said =
-            "document.querySelector('.status').textContent.startsWith('Copying was refused')";
+            "document.querySelector('.status').textContent.startsWith('Copying failed')";
         browser.until(clipboard, said).await;
         let selected = "getSelection().toString().includes('#StandWithBelarus')";
         browser.until("the text is selected", selected).await;

@@ -103,7 +103,7 @@ async fn with_poor_apis(engine: Engine) {
     browser.open_ready(&server.url("/poor/")).await;
     is_whole(&browser, "poor").await;
     browser.click(".share-copy [data-action=copy-link]").await;
-    let said = "document.querySelector('.status').textContent.startsWith('Copying was refused')";
+    let said = "document.querySelector('.status').textContent.startsWith('Copying failed')";
     browser.until("copying is refused", said).await;
     browser.disclose(".composer").await;
     browser.write(".composer textarea", "!").await;
