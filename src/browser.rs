@@ -12,11 +12,11 @@ use inert as platform;
 use web as platform;
 
 pub use platform::{
-    FetchedPage, address, announce_ready, can_share_files, canonical_host, close_languages_behind,
-    copy, fetch_page, fetch_words, graphemes, has_share_sheet, inlined_words, is_offline,
-    languages, leave, mark_busy, mount, navigate, on_action, on_hide, on_shift, pause, print_at,
-    replace, replace_address, roll_counters, select, set_link, set_text, share_picture,
-    share_sheet, show, spawn, wait,
+    FetchedPage, address, announce_ready, can_share_files, canonical_host, click, close_languages,
+    close_languages_behind, copy, download, fetch_page, fetch_words, graphemes, has_share_sheet,
+    inlined_words, languages, mark_busy, mount, navigate, on_action, on_hide, on_shift, pause,
+    print_at, replace, replace_address, roll_counters, select, set_link, set_text, set_title,
+    share_picture, share_sheet, show, spawn, wait,
 };
 
 /// A link or button that the reader clicked, and the action that it is for.
@@ -27,4 +27,13 @@ pub struct Clicked {
     /// Its `href` as it is written, and its `hreflang`; empty where it has none.
     pub href: String,
     pub language: String,
+}
+
+/// Why there is no page of another language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoPage {
+    /// No server answers.
+    Unreachable,
+    /// None answers in time, or what it sends is no whole page.
+    Unusable,
 }

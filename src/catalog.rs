@@ -333,7 +333,6 @@ impl Catalog {
         Words::new(|word| match word {
             Word::Tag => self.tag.clone(),
             Word::PageUrl => given.page_url.clone(),
-            Word::ExitUrl => given.exit_url.clone(),
             Word::Hashtags => list(given.hashtags.iter().map(String::as_str)),
             Word::Networks => list(networks.iter().map(String::as_str)),
             Word::Posts => list(share.posts.longest_first()),

@@ -3,7 +3,7 @@
 
 pub mod action;
 
-use crate::browser::{self, Clicked};
+use crate::browser::{self, Clicked, NoPage};
 use crate::locale::{Locale, ORIGINAL, locale, preferred};
 use crate::share::NETWORKS;
 use crate::words::{Word, Words};
@@ -24,6 +24,14 @@ const POST: &str = "post";
 /// it as on its way would be seen as a flicker, and delay it.
 const SOON: i32 = 250;
 
+/// What is done with a text that cannot be copied.
+enum Instead {
+    /// The element with this id, which holds it, is selected for the reader to copy.
+    Select(&'static str),
+    /// This link, to a page that has it, is followed.
+    Follow(String),
+}
+
 /// What a reader's action may change.
 #[derive(Clone, Copy)]
 pub struct Page {
@@ -37,9 +45,8 @@ pub struct Page {
     own: RwSignal<Option<String>>,
     /// The words of a language that the reader's browser prefers to the shown one.
     offer: RwSignal<Option<Arc<Words>>>,
-    /// Rises when a switch is asked for and when it ends: one is on its way
-    /// while this is its own number, so that the last one wins.
-    switch: StoredValue<u32>,
+    /// The language that was asked for last and has not come yet.
+    awaited: StoredValue<Option<&'static Locale>>,
 }
 
 impl Page {
@@ -51,7 +58,7 @@ impl Page {
             status: RwSignal::default(),
             own: RwSignal::new(None),
             offer: RwSignal::new(None),
-            switch: StoredValue::new(0),
+            awaited: StoredValue::new(None),
         }
     }
 
@@ -118,23 +125,31 @@ impl Page {
         let url = self.address.get_untracked();
         match clicked.action.as_str() {
             action::SWITCH => return self.switch(&clicked.language),
-            action::LEAVE => self.leave(),
+            action::LEAVE => {
+                self.say_leaving();
+                return false;
+            }
             action::SHARE if !browser::has_share_sheet() => return false,
-            action::SHARE | action::SHARE_OR_COPY => self.open_sheet(words.post(&url).message()),
+            action::SHARE => self.open_sheet(words.post(&url).message(), Instead::Select(POST)),
             action::SHARE_FIGURE if !browser::has_share_sheet() => return false,
             action::SHARE_FIGURE => {
-                let url = format!("{url}{}", clicked.href);
-                match words.figure_post(clicked.href.trim_end_matches('/'), &url) {
-                    Some(post) => self.open_sheet(post.message()),
+                let link = clicked.href.clone();
+                let url = format!("{url}{link}");
+                match words.figure_post(link.trim_end_matches('/'), &url) {
+                    // Its own page has its post.
+                    Some(post) => self.open_sheet(post.message(), Instead::Follow(link)),
                     None => return false,
                 }
             }
             action::SHARE_PICTURE if !browser::can_share_files() => return false,
             action::SHARE_PICTURE => self.share_picture(clicked.href.clone()),
-            action::COPY_POST => self.copy(words.post(&url).message(), POST),
-            action::COPY_HASHTAGS => self.copy(words.post(&url).hashtags(), POST),
-            action::COPY_LINK => self.copy(url, POST),
-            action::COPY_BADGE => self.copy(words[Word::BadgeCode].to_owned(), "badge-code"),
+            action::COPY_POST => self.copy(words.post(&url).message(), Instead::Select(POST)),
+            action::COPY_HASHTAGS => self.copy(words.post(&url).hashtags(), Instead::Select(POST)),
+            action::COPY_LINK => self.copy(url, Instead::Select(POST)),
+            action::COPY_BADGE => {
+                let code = words[Word::BadgeCode].to_owned();
+                self.copy(code, Instead::Select("badge-code"));
+            }
             // The print follows the anchor: the whole text there, else the poster.
             action::PRINT => browser::print_at(&clicked.href),
             action::DISMISS => self.offer.set(None),
@@ -143,43 +158,40 @@ impl Page {
         true
     }
 
-    /// Puts a text on the clipboard and says whether that worked. Where it did
-    /// not, the element with this id, which holds the text, is selected.
-    fn copy(self, text: String, shown: &'static str) {
+    /// Puts a text on the clipboard and says so, or leads to where it stands.
+    fn copy(self, text: String, instead: Instead) {
         browser::spawn(async move {
             let copied = browser::copy(&text).await;
-            if !copied {
-                browser::select(shown);
-            }
             let words = self.words.get_untracked();
-            self.say(
-                &words[if copied {
-                    Word::Copied
-                } else {
-                    Word::CopyFailed
-                }],
-            );
+            match instead {
+                _ if copied => self.say(&words[Word::Copied]),
+                Instead::Follow(link) => browser::navigate(&link),
+                Instead::Select(id) => {
+                    browser::select(id);
+                    self.say(&words[Word::CopyFailed]);
+                }
+            }
         });
     }
 
     /// Opens the share sheet with a text that carries the link, since some
     /// targets keep nothing but the text; copies it where there is no sheet.
-    fn open_sheet(self, message: String) {
+    fn open_sheet(self, message: String, instead: Instead) {
         browser::spawn(async move {
             let title = self.words.get_untracked()[Word::Subject].to_owned();
             if !browser::share_sheet(&title, &message).await {
-                self.copy(message, POST);
+                self.copy(message, instead);
             }
         });
     }
 
     /// Offers a picture at a relative address to the device's share sheet;
-    /// loads it where that fails.
+    /// where that fails it is kept, as its link says.
     fn share_picture(self, link: String) {
         browser::spawn(async move {
             let name = self.words.get_untracked()[Word::Card].to_owned();
             if !browser::share_picture(&link, &name).await {
-                browser::navigate(&link);
+                browser::download(&link);
             }
         });
     }
@@ -200,12 +212,12 @@ impl Page {
         });
     }
 
-    /// Leaves for a harmless page at once; Back does not return here.
-    fn leave(self) {
+    /// Says that the page is being left; the script of the way out leaves it.
+    fn say_leaving(self) {
         let words = self.words.get_untracked();
         // In this very task: a page that is being left may have no other.
         self.status.set((words[Word::ExitNow].to_owned(), false));
-        browser::leave(&words[Word::ExitUrl], &words[Word::ExitNow]);
+        browser::set_title(&words[Word::ExitNow]);
     }
 
     /// Shift was pressed so many times in a row; the third time leaves.
@@ -214,36 +226,48 @@ impl Page {
         match count {
             1 => self.say(&words[Word::ExitTwo]),
             2 => self.say(&words[Word::ExitOne]),
-            _ => self.leave(),
+            _ => browser::click(".exit"),
         }
     }
 
     /// Replaces the page in place by that of another language; the address
     /// follows, without an entry in the history that Back would return to
-    /// after the page was left. Where the page cannot be had, the browser goes
-    /// there itself, or the reader is told to try again if there is no
-    /// connection. False where no language has that tag, or it is shown already.
+    /// after the page was left. Where no server can be reached the page stays,
+    /// and the reader is told to try again; where what comes cannot be used,
+    /// the browser goes there itself. A tap on the language that is shown, or
+    /// on its way, asks for nothing. False where no language has that tag.
     fn switch(self, tag: &str) -> bool {
-        let Some(target) = locale(tag).filter(|target| *target != self.shown()) else {
+        let Some(target) = locale(tag) else {
             return false;
         };
-        let link = self.shown().link_to(target);
-        let number = self.next_switch();
+        let shown = self.shown();
+        let is_asked = self.awaited.get_value() == Some(target);
+        self.awaited
+            .set_value(Some(target).filter(|target| *target != shown));
+        if target == shown {
+            browser::mark_busy(None);
+            browser::close_languages();
+        }
+        if target == shown || is_asked {
+            return true;
+        }
+        let is_awaited = move || self.awaited.get_value() == Some(target);
+        let link = shown.link_to(target);
         browser::mark_busy(None);
         browser::spawn(async move {
             browser::wait(SOON).await;
-            if self.switch.get_value() == number {
+            if is_awaited() {
                 browser::mark_busy(Some(target.tag));
             }
         });
         browser::spawn(async move {
             let fetched = browser::fetch_page(&format!("{link}{BODY_FILE}")).await;
-            if self.switch.get_value() != number {
+            if !is_awaited() {
                 return;
             }
-            self.next_switch();
-            match fetched.filter(|(words, _)| words[Word::Tag] == *target.tag) {
-                Some((words, page)) => {
+            self.awaited.set_value(None);
+            match fetched {
+                Ok((words, page)) if words[Word::Tag] == *target.tag => {
                     browser::replace_address(&link);
                     browser::show(&page);
                     self.offer.set(None);
@@ -253,20 +277,14 @@ impl Page {
                     browser::pause().await;
                     self.lead_links();
                 }
-                None if browser::is_offline() => {
+                Err(NoPage::Unreachable) => {
                     browser::mark_busy(None);
                     self.say(&self.words.get_untracked()[Word::SwitchFailed]);
                 }
-                None => browser::replace(&link),
+                Ok(_) | Err(NoPage::Unusable) => browser::replace(&link),
             }
         });
         true
-    }
-
-    fn next_switch(self) -> u32 {
-        let number = self.switch.get_value() + 1;
-        self.switch.set_value(number);
-        number
     }
 
     /// Takes note of where the reader is.

@@ -34,8 +34,6 @@ words! {
         Tag,
         /// The absolute address of the page itself; empty without `SITE_URL`.
         PageUrl,
-        /// A harmless page for who must leave quickly.
-        ExitUrl,
         /// A list, without their `#`.
         Hashtags,
         /// A list: the names of `NETWORKS`, in their order.
@@ -117,7 +115,7 @@ impl Words {
     }
 
     /// The words of a text; `None` if it has too few lines or too many, as it
-    /// has when half of it came, or a page meets the words of another version.
+    /// has when half of it came, or words were added since the page was loaded.
     pub fn from_text(text: &str) -> Option<Self> {
         let text = text.replace(LESS, "<");
         let lines = text.split_inclusive('\n');

@@ -1,7 +1,7 @@
 //! The browser room where there is no browser: everything is absent. `web.rs`
 //! documents each function.
 
-use crate::browser::Clicked;
+use crate::browser::{Clicked, NoPage};
 use crate::words::Words;
 use leptos::prelude::IntoView;
 
@@ -17,8 +17,8 @@ pub async fn fetch_words(_url: &str) -> Option<Words> {
     None
 }
 
-pub async fn fetch_page(_link: &str) -> Option<(Words, FetchedPage)> {
-    None
+pub async fn fetch_page(_link: &str) -> Result<(Words, FetchedPage), NoPage> {
+    Err(NoPage::Unreachable)
 }
 
 pub fn show(page: &FetchedPage) {
@@ -43,10 +43,6 @@ pub fn languages() -> Vec<String> {
     Vec::new()
 }
 
-pub fn is_offline() -> bool {
-    false
-}
-
 pub fn canonical_host(_host: &str) -> Option<String> {
     None
 }
@@ -57,13 +53,19 @@ pub fn replace(_link: &str) {}
 
 pub fn replace_address(_link: &str) {}
 
+pub fn close_languages() {}
+
 pub fn close_languages_behind() {}
+
+pub fn download(_link: &str) {}
 
 pub fn on_hide(_action: impl Fn() + 'static) {}
 
 pub fn select(_id: &str) {}
 
-pub fn leave(_url: &str, _title: &str) {}
+pub fn set_title(_title: &str) {}
+
+pub fn click(_selector: &str) {}
 
 pub fn on_shift(_action: impl Fn(u32) + 'static) {}
 

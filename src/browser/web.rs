@@ -6,8 +6,8 @@ mod pages;
 mod sharing;
 
 pub use counters::roll_counters;
-pub use listeners::{close_languages_behind, on_action, on_hide, on_shift};
-pub use pages::{FetchedPage, fetch_page, fetch_words, inlined_words, show};
+pub use listeners::{close_languages, close_languages_behind, on_action, on_hide, on_shift};
+pub use pages::{FetchedPage, fetch_page, fetch_words, inlined_words, mark_busy, show};
 pub use sharing::{can_share_files, copy, graphemes, has_share_sheet, share_picture, share_sheet};
 
 use js_sys::{Array, Promise, Reflect};
@@ -45,19 +45,6 @@ pub async fn wait(milliseconds: i32) {
     let _ = JsFuture::from(timeout).await;
 }
 
-/// Marks the switcher's link to a language that is on its way, and no other.
-pub fn mark_busy(language: Option<&str>) {
-    let Some(document) = document() else { return };
-    if let Ok(Some(link)) = document.query_selector(".languages [aria-busy]") {
-        let _ = link.remove_attribute("aria-busy");
-    }
-    let selector = language.map(|tag| format!(".languages a[hreflang={tag}]"));
-    let link = selector.and_then(|selector| document.query_selector(&selector).ok()?);
-    if let Some(link) = link {
-        let _ = link.set_attribute("aria-busy", "true");
-    }
-}
-
 /// Leads the link to a network elsewhere, and shows it.
 pub fn set_link(network: &str, link: &str) {
     let Some(document) = document() else { return };
@@ -87,11 +74,6 @@ pub fn select(id: &str) {
     if let Some(Ok(Some(selection))) = window().map(|window| window.get_selection()) {
         let _ = selection.select_all_children(&element);
     }
-}
-
-/// Whether the browser knows that it has no connection.
-pub fn is_offline() -> bool {
-    navigator_part("onLine").is_some_and(|online| online == JsValue::FALSE)
 }
 
 /// The absolute address of where the reader is, without query, fragment and
@@ -126,16 +108,19 @@ pub fn replace_address(link: &str) {
     }
 }
 
-/// Blanks the page, its title too, and puts another address in its place in
-/// the history, so that Back does not return.
-pub fn leave(url: &str, title: &str) {
+/// Sets the title of the page.
+pub fn set_title(title: &str) {
     if let Some(document) = document() {
         document.set_title(title);
-        if let Some(root) = document.document_element() {
-            let _ = root.set_attribute("data-leaving", "");
-        }
     }
-    replace(url);
+}
+
+/// Clicks the first element of a selector, as a reader would.
+pub fn click(selector: &str) {
+    let element = document().and_then(|document| document.query_selector(selector).ok()?);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.click();
+    }
 }
 
 /// Goes to an anchor of the page, given with its `#`, and opens the print dialog.
@@ -153,6 +138,16 @@ pub fn replace(link: &str) {
     }
 }
 
+/// Keeps the file at a relative address, as a link for downloads does.
+pub fn download(link: &str) {
+    let anchor = document().and_then(|document| document.create_element("a").ok());
+    if let Some(anchor) = anchor.and_then(|anchor| anchor.dyn_into::<HtmlElement>().ok()) {
+        let _ = anchor.set_attribute("href", link);
+        let _ = anchor.set_attribute("download", "");
+        anchor.click();
+    }
+}
+
 /// Loads a relative address.
 pub fn navigate(link: &str) {
     if let Some(window) = window() {
@@ -160,9 +155,12 @@ pub fn navigate(link: &str) {
     }
 }
 
-/// Shows what only works with script.
+/// Shows what only works with script, and what only with a share sheet.
 pub fn announce_ready() {
     if let Some(root) = document().and_then(|document| document.document_element()) {
+        if has_share_sheet() {
+            let _ = root.set_attribute("data-sheet", "");
+        }
         let _ = root.set_attribute("data-script", "ready");
     }
 }

@@ -64,7 +64,7 @@ fn ways(catalog: &Catalog) -> impl IntoView + use<> {
         .collect_view();
     view! {
         <p class="with-script share-sheet">
-            <button class="button button--primary" data-action=action::SHARE_OR_COPY>
+            <button class="button button--primary" data-action=action::SHARE>
                 {words.sheet.clone()}
             </button>
         </p>

@@ -3,12 +3,10 @@
 
 /// To another language, in place.
 pub const SWITCH: &str = "switch";
-/// Away from the page, at once.
+/// Away from the page: the link is followed by `exit.js`, script says so.
 pub const LEAVE: &str = "leave";
 /// The appeal to the device's share sheet.
 pub const SHARE: &str = "share";
-/// The same, or a copy where the device has no sheet.
-pub const SHARE_OR_COPY: &str = "share-or-copy";
 /// One figure to the share sheet; the element's link leads to the figure's page.
 pub const SHARE_FIGURE: &str = "share-figure";
 /// A picture to the share sheet; the element's link leads to it.

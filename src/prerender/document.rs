@@ -1,7 +1,7 @@
 //! One language's page: Trunk's `index.html` with head, style, body, words
 //! and loader filled in.
 
-use super::policy::policy;
+use super::policy::{Reach, policy};
 use super::{Error, Problem};
 use crate::app::App;
 use crate::catalog::Catalog;
@@ -12,6 +12,7 @@ use serde_json::json;
 use std::fmt::Write;
 
 const LOADER: &str = include_str!("../loader.js");
+const EXIT: &str = include_str!("../exit.js");
 
 /// What Trunk built, taken from its `index.html`.
 pub struct Template {
@@ -87,22 +88,20 @@ pub fn document(
         locale.root()
     };
     let (glue, wasm) = (&template.glue, &template.wasm);
-    let loader = LOADER
-        .lines()
-        .filter(|line| !line.starts_with("//"))
-        .map(|line| line.trim().to_owned() + "\n")
-        .collect::<String>()
+    let loader = code(LOADER)
         .replace("GLUE", &format!("{root}{}", glue.name))
         .replace("WASM", &format!("{root}{}", wasm.name))
         .replace("INTEGRITY", &wasm.integrity);
-    // The one way to have the glue checked that does not delay the wasm.
+    let script = exit() + &loader;
+    // The one way to have the glue checked that does not delay the wasm, and
+    // that WebKit keeps to.
     let imports = json!({ "integrity": { format!("{root}{}", glue.name): glue.integrity } });
     let imports = imports.to_string();
     // A page that is served for development has a script of Trunk's own too.
     let policy = if template.after_head.contains("<script") {
         String::new()
     } else {
-        policy(style, &[&imports, &loader])
+        policy(style, &[&imports, &script], Reach::OwnFiles)
     };
     [
         &start(locale),
@@ -121,11 +120,22 @@ pub fn document(
         "<script type=\"importmap\">",
         &imports,
         "</script><script type=\"module\">",
-        &loader,
+        &script,
         "</script>",
         &template.after_head,
     ]
     .concat()
+}
+
+/// The script of the way out, which every page has that may run any.
+pub fn exit() -> String {
+    code(EXIT)
+}
+
+/// A script without comments and indentation.
+fn code(script: &str) -> String {
+    let lines = script.lines().filter(|line| !line.starts_with("//"));
+    lines.flat_map(|line| [line.trim(), "\n"]).collect()
 }
 
 /// What a switch puts in the place of another language's page.

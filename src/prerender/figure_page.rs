@@ -1,8 +1,8 @@
 //! The page of one figure, where a post of it leads: its preview is that
 //! figure, and its link leads to the figure on the whole page.
 
-use super::document::{escape, with_letters};
-use super::policy::policy;
+use super::document::{escape, exit, with_letters};
+use super::policy::{Reach, policy};
 use super::style::{compact, concerning};
 use crate::catalog::{Catalog, Figure};
 use crate::locale::Locale;
@@ -33,7 +33,8 @@ pub fn figure_page(page: &FigurePage) -> String {
     let width = format!(":root{{--poster-width:{}}}", page.width);
     let style = [page.style, &compact(STYLE), &width].concat();
     let style = concerning(&body, &style);
-    let policy = policy(&style, &[]);
+    let exit = exit();
+    let policy = policy(&style, &[&exit], Reach::Nothing);
     let icon = encode(page.icon.trim());
     let (tag, direction) = (locale.tag, locale.direction());
     // A title has no full stop.
@@ -60,7 +61,7 @@ pub fn figure_page(page: &FigurePage) -> String {
          <meta property=\"og:title\" content=\"{title}\"><meta property=\"og:description\" content=\"{description}\">\
          <meta property=\"og:type\" content=\"article\"><meta property=\"og:locale\" content=\"{}\">{preview}\
          <link rel=\"icon\" href=\"data:image/svg+xml,{icon}\"><style>{style}</style></head>\
-         <body>{body}</body></html>\n",
+         <body>{body}<script>{exit}</script></body></html>\n",
         locale.open_graph,
     )
 }

@@ -5,18 +5,28 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use sha2::{Digest, Sha256};
 
+/// What the scripts of a page may ask for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// Nothing.
+    Nothing,
+    /// The site's own files, WebAssembly among them.
+    OwnFiles,
+}
+
 /// A policy that starts from nothing and allows inline style and scripts by
-/// their hash; a page with scripts also its own files and WebAssembly. No
-/// text may become markup or script (Trusted Types). What only headers can
-/// say is in `public/_headers`.
-pub fn policy(style: &str, scripts: &[&str]) -> String {
+/// their hash, and what scripts may ask for. No text may become markup or
+/// script (Trusted Types). What only headers can say is in `public/_headers`.
+pub fn policy(style: &str, scripts: &[&str], reach: Reach) -> String {
     let style = hash(style);
-    let script = if scripts.is_empty() {
-        String::new()
-    } else {
-        let hashes: Vec<String> = scripts.iter().map(|script| hash(script)).collect();
-        let hashes = hashes.join(" ");
-        format!("script-src 'self' 'wasm-unsafe-eval' {hashes}; connect-src 'self'; ")
+    let hashes: Vec<String> = scripts.iter().map(|script| hash(script)).collect();
+    let hashes = hashes.join(" ");
+    let script = match reach {
+        _ if scripts.is_empty() => String::new(),
+        Reach::Nothing => format!("script-src {hashes}; "),
+        Reach::OwnFiles => {
+            format!("script-src 'self' 'wasm-unsafe-eval' {hashes}; connect-src 'self'; ")
+        }
     };
     format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; {script}\

@@ -7,7 +7,7 @@
 
 use super::document::{escape, with_letters};
 use super::figure_page::network_items;
-use super::policy::policy;
+use super::policy::{Reach, policy};
 use super::style::{compact, concerning};
 use crate::catalog::{Catalog, Figure, Strokes};
 use crate::components::{Appeal, Committee};
@@ -39,7 +39,7 @@ pub fn single(style: &str, icon: &str, catalogs: &[(&'static Locale, Catalog)]) 
         .collect();
     let body = format!("{}<main>{editions}</main>", outlines(english));
     let style = concerning(&body, &[style, &compact(STYLE)].concat());
-    let policy = policy(&style, &[]);
+    let policy = policy(&style, &[], Reach::Nothing);
     format!(
         "<!DOCTYPE html>\n<html lang=\"{}\" dir=\"{}\"><head><meta charset=\"utf-8\">\
          {policy}<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\

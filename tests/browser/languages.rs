@@ -2,12 +2,15 @@
 
 use crate::engine::{Browser, Engine, World};
 use crate::server::{Fault, Server};
+use std::sync::Arc;
 use thirtyfour::Key;
+use tokio::sync::Notify;
 
 crate::engines!(
     switches_in_place,
     a_switch_keeps_what_is_the_reader_s,
     the_list_closes_for_who_goes_on,
+    impatient_taps_cost_nothing,
     navigates_where_the_words_fail
 );
 crate::engines!(offers_the_preferred_language: chromium = Chromium, phone = Phone, firefox = Firefox);
@@ -78,6 +81,39 @@ async fn the_list_closes_for_who_goes_on(engine: Engine) {
     browser.disclose(".languages").await;
     browser.click(".footer p").await;
     browser.until("closed by a tap elsewhere", closed).await;
+    browser.close().await;
+}
+
+/// A second tap on what is on its way asks for nothing again, and one on the
+/// shown language closes the list, and takes back what was asked for.
+async fn impatient_taps_cost_nothing(engine: Engine) {
+    let server = Server::start().await;
+    let browser = Browser::start(engine, World::default()).await;
+    browser.open_ready(&server.url("/de/#share")).await;
+    browser.value("window.here = true").await;
+    let before = server.requests().len();
+    let gate = Arc::new(Notify::new());
+    server.fault("/nb/body.txt", Fault::Held(gate.clone()));
+    browser.choose_language("nb").await;
+    let busy = "document.querySelector('.languages [aria-busy]')";
+    browser.until("on its way", busy).await;
+    browser.click(".languages a[lang=nb]").await;
+    browser.click(".languages a[lang=de]").await;
+    let closed = format!("!document.querySelector('.languages').open && !{busy}");
+    browser.until("closed", &closed).await;
+    gate.notify_one();
+    let come = "performance.getEntriesByType('resource').some(entry => entry.name.endsWith('/nb/body.txt'))";
+    browser.until("come", come).await;
+    browser.choose_language("sv").await;
+    let there = "document.documentElement.lang === 'sv' && window.here";
+    browser.until("in Swedish", there).await;
+    let asked = &server.requests()[before..];
+    assert_eq!(asked, ["/nb/body.txt", "/sv/body.txt"]);
+    // The link to the original says too that it is on its way.
+    server.fault("/body.txt", Fault::Never);
+    browser.click(".appeal-note a").await;
+    let busy = "document.querySelector('.appeal-note [aria-busy]')";
+    browser.until("on its way", busy).await;
     browser.close().await;
 }
 
@@ -167,6 +203,9 @@ async fn offers_the_preferred_language(engine: Engine) {
         )
         .await;
     assert_eq!(browser.text("location.pathname").await, "/ar/");
+    // The offer is gone; the focus is where the language stands.
+    let focus = "document.activeElement.matches('.languages summary')";
+    browser.until("in focus", focus).await;
     browser.close().await;
 }
 

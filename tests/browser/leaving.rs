@@ -3,12 +3,14 @@
 
 use crate::engine::{Browser, Engine, World};
 use crate::server::{Fault, Server};
+use serde_json::json;
 use std::sync::Arc;
 use thirtyfour::Key;
 use tokio::sync::Notify;
 
 crate::engines!(shift_three_times_leaves: chromium = Chromium, firefox = Firefox, webkit = WebKit);
 crate::engines!(the_exit_is_at_hand_and_leaves);
+crate::engines!(the_exit_needs_no_webassembly: chromium = Chromium, firefox = Firefox, webkit = WebKit);
 crate::engines!(nothing_of_the_visit_is_behind_the_exit);
 crate::engines!(who_leaves_on_a_slow_line_sees_nothing_and_is_told: firefox = Firefox, webkit = WebKit);
 crate::engines!(the_exit_is_a_link_without_script: chromium = Chromium, firefox = Firefox);
@@ -29,6 +31,17 @@ async fn shift_three_times_leaves(engine: Engine) {
     browser.write("body", Key::Shift + "w").await;
     browser.write("body", Key::Shift + Key::Tab).await;
     browser.write("body", Key::Shift + "w").await;
+    // Nor is the other layout of a keyboard, or text marked up to a click.
+    for _ in 0..3 {
+        browser.write("body", Key::Alt + Key::Shift).await;
+        browser.write("body", Key::Control + Key::Shift).await;
+    }
+    let shift_and_click = browser.driver.action_chain().key_down(Key::Shift);
+    let text = browser.find(".footer p").await;
+    text.scroll_into_view().await.unwrap();
+    browser.until_at_rest(".footer p").await;
+    let shift_and_click = shift_and_click.click_element(&text).key_up(Key::Shift);
+    shift_and_click.perform().await.unwrap();
     browser.write("body", Key::Shift + "").await;
     let anew = "document.querySelector('.status').textContent.includes('two more times')";
     browser.until("starts anew", anew).await;
@@ -44,19 +57,46 @@ async fn the_exit_is_at_hand_and_leaves(engine: Engine) {
     browser.open(&server.url("/blank")).await;
     browser.open_ready(&server.url("/exit/be/")).await;
     if engine == Engine::Phone {
-        browser
-            .value("document.querySelector('.footer').scrollIntoView()")
-            .await;
-        let place = "document.querySelector('.exit').getBoundingClientRect()";
-        assert_eq!(
-            browser.text(&format!("{place}.top")).await,
-            "0",
-            "it stays in view"
-        );
-        assert_eq!(browser.text(&format!("{place}.height >= 44")).await, "true");
+        // Held upright, held sideways, and a tablet: none has a Shift key.
+        for (width, height) in [(360, 740), (900, 400), (1024, 768)] {
+            let screen = json!({
+                "width": width, "height": height, "deviceScaleFactor": 1, "mobile": true,
+            });
+            browser
+                .send("Emulation.setDeviceMetricsOverride", screen)
+                .await;
+            browser
+                .value("document.querySelector('.footer').scrollIntoView()")
+                .await;
+            let place = "document.querySelector('.exit').getBoundingClientRect()";
+            let at_top = format!("innerWidth === {width} && scrollY > 0 && {place}.top === 0");
+            browser.until("in view at the top", &at_top).await;
+            assert_eq!(browser.text(&format!("{place}.height >= 44")).await, "true");
+        }
     }
     browser.click(".exit").await;
     gone_for_good(&browser).await;
+    browser.close().await;
+}
+
+/// Whoever is most at risk has no WebAssembly, or a slow line; a post of one
+/// figure leads to the page of that figure.
+async fn the_exit_needs_no_webassembly(engine: Engine) {
+    let server = Server::start().await;
+    let world = World {
+        no_wasm: engine != Engine::WebKit,
+        ..World::default()
+    };
+    let browser = Browser::start(engine, world).await;
+    for path in ["/exit/be/", "/exit/be/arrests/"] {
+        if engine == Engine::WebKit {
+            server.fault(".wasm", Fault::Never);
+        }
+        browser.open(&server.url("/blank")).await;
+        browser.open(&server.url(path)).await;
+        browser.click(".exit").await;
+        gone_for_good(&browser).await;
+    }
     browser.close().await;
 }
 

@@ -7,6 +7,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use std::path::Path;
 use std::sync::{Arc, Mutex};
+use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Notify;
 
 /// A running server. It stops with the test's runtime.
@@ -16,6 +17,7 @@ pub struct Server {
     requests: Arc<Mutex<Vec<String>>>,
     faults: Arc<Mutex<Vec<(String, Fault)>>>,
     complaints: Arc<Mutex<Vec<String>>>,
+    stop: Arc<Notify>,
 }
 
 /// What a server may do wrong.
@@ -38,16 +40,44 @@ pub enum Fault {
 impl Server {
     /// Starts a server on a free port.
     pub async fn start() -> Self {
-        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let server = Self {
             address: format!("http://{}", listener.local_addr().unwrap()),
             requests: Arc::default(),
             faults: Arc::default(),
             complaints: Arc::default(),
+            stop: Arc::default(),
         };
-        let router = Router::new().fallback(serve).with_state(server.clone());
-        tokio::spawn(async { axum::serve(listener, router).await });
+        server.serve_on(listener);
         server
+    }
+
+    fn serve_on(&self, listener: TcpListener) {
+        let router = Router::new().fallback(serve).with_state(self.clone());
+        let stop = self.stop.clone();
+        let stopped = async move { stop.notified().await };
+        tokio::spawn(async {
+            let serving = axum::serve(listener, router);
+            serving.with_graceful_shutdown(stopped).await
+        });
+    }
+
+    /// Is not to be reached any more, as a host that is blocked.
+    pub async fn stop(&self) {
+        self.stop.notify_one();
+        while TcpStream::connect(self.host()).await.is_ok() {
+            tokio::task::yield_now().await;
+        }
+    }
+
+    /// Is to be reached again.
+    pub async fn resume(&self) {
+        let listener = TcpListener::bind(self.host()).await.unwrap();
+        self.serve_on(listener);
+    }
+
+    fn host(&self) -> &str {
+        self.address.strip_prefix("http://").unwrap()
     }
 
     /// The absolute address of a path.
@@ -108,16 +138,21 @@ const POOR: &str = "for (const name of ['localStorage', 'sessionStorage', 'index
     delete window.IntersectionObserver; delete Intl.Segmenter; delete window.FinalizationRegistry;";
 
 /// A share sheet and a clipboard in the place of the device's. What the sheet
-/// answers stands in the address's fragment, what was asked in the document.
+/// answers stands in the address's fragment, what was asked in the document;
+/// with a query the clipboard refuses.
 const SHEET: &str = "const seen = document.documentElement.dataset; seen.asked = 0; seen.copied = ''; \
     const answers = { \
         closed: () => Promise.reject(new DOMException('closed', 'AbortError')), \
+        busy: () => Promise.reject(new DOMException('busy', 'InvalidStateError')), \
         denied: () => Promise.reject(new DOMException('denied', 'NotAllowedError')), \
         throws: () => { throw new TypeError('throws'); }, \
         odd: () => 1 }; \
+    const refused = () => Promise.reject(new DOMException('refused', 'NotAllowedError')); \
     Object.defineProperties(navigator, { \
+        canShare: { value: () => true }, \
         share: { value: () => { seen.asked++; return answers[location.hash.slice(1)](); } }, \
-        clipboard: { value: { writeText: text => { seen.copied = text; return Promise.resolve(); } } } });";
+        clipboard: { value: { writeText: text => { seen.copied = text; \
+            return location.search ? refused() : Promise.resolve(); } } } });";
 
 async fn serve(State(server): State<Server>, request: Request) -> Response {
     let path = request.uri().path().to_owned();

@@ -12,6 +12,8 @@ crate::engines!(what_is_copied_is_said_each_time);
 crate::engines!(a_figure_is_shared_or_its_page_is_opened);
 crate::engines!(a_server_is_opened_with_the_post: chromium = Chromium, phone = Phone);
 crate::engines!(a_picture_goes_to_the_share_sheet: chromium = Chromium, phone = Phone, firefox = Firefox);
+crate::engines!(a_picture_that_is_refused_is_kept: chromium = Chromium, firefox = Firefox, webkit = WebKit);
+crate::engines!(a_share_sheet_is_offered_where_there_is_one);
 crate::engines!(no_picture_is_passed_on_past_the_advice);
 crate::engines!(readers_at_risk_see_the_advice_first: chromium = Chromium, phone = Phone, firefox = Firefox, webkit = WebKit);
 
@@ -156,6 +158,16 @@ async fn a_figure_is_shared_or_its_page_is_opened(engine: Engine) {
     let asked = "document.documentElement.dataset.asked === '1'";
     browser.until("the sheet is asked", asked).await;
     assert_eq!(browser.text("location.pathname").await, "/sheet/");
+    // Where sheet and clipboard refuse, the page of the figure has its post.
+    browser
+        .open_ready(&server.url("/sheet/?refused#denied"))
+        .await;
+    browser.disclose("#arrests .figure-details").await;
+    browser.click(link).await;
+    let there = "location.pathname === '/sheet/arrests/'";
+    browser
+        .until("refused, at the page of the figure", there)
+        .await;
     browser.open_ready(&server.url("/")).await;
     let none = "Boolean(Object.defineProperty(navigator, 'share', { value: undefined }))";
     browser.value(none).await;
@@ -208,6 +220,35 @@ async fn a_picture_goes_to_the_share_sheet(engine: Engine) {
                   shared.text.startsWith('#WeStandBYyou')].join()";
     assert_eq!(browser.text(shared).await, "image/png,true,true,true");
     assert_eq!(browser.text("location.pathname").await, "/de/");
+    browser.close().await;
+}
+
+/// A sheet that refuses a picture takes nobody away from the page: it is kept,
+/// as its link says.
+async fn a_picture_that_is_refused_is_kept(engine: Engine) {
+    let server = Server::start().await;
+    let browser = Browser::start(engine, World::default()).await;
+    browser.open_ready(&server.url("/sheet/de/#denied")).await;
+    let keep = "Boolean(HTMLAnchorElement.prototype.click = function () { \
+        window.kept = this.download === '' && this.getAttribute('href'); })";
+    browser.value(keep).await;
+    browser
+        .click(".take a[download][href$='de-square.png']")
+        .await;
+    let kept = "window.kept === '../cards/de-square.png'";
+    browser.until("kept", kept).await;
+    assert_eq!(browser.text("location.pathname").await, "/sheet/de/");
+    browser.close().await;
+}
+
+/// What cannot be done is not offered.
+async fn a_share_sheet_is_offered_where_there_is_one(engine: Engine) {
+    let server = Server::start().await;
+    let browser = Browser::start(engine, World::default()).await;
+    browser.open_ready(&server.url("/sheet/")).await;
+    assert!(browser.shows(".share-sheet").await);
+    browser.open_ready(&server.url("/poor/")).await;
+    assert!(!browser.shows(".share-sheet").await);
     browser.close().await;
 }
 

@@ -38,7 +38,7 @@ async fn leaves_no_trace(engine: Engine) {
     for selector in ["#arrests details", ".advice", ".composer"] {
         browser.disclose(selector).await;
     }
-    for action in ["share-or-copy", "copy-post", "copy-link", "copy-badge"] {
+    for action in ["copy-post", "copy-link", "copy-badge"] {
         browser
             .click(&format!("button[data-action={action}]"))
             .await;

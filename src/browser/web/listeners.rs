@@ -4,7 +4,7 @@ use super::{document, replace, window};
 use crate::browser::Clicked;
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
+use web_sys::{Element, Event, KeyboardEvent, MouseEvent, Node};
 
 /// In milliseconds, as events count time.
 const FIVE_SECONDS: f64 = 5000.0;
@@ -62,7 +62,8 @@ pub fn on_hide(action: impl Fn() + 'static) {
 pub fn close_languages_behind() {
     let Some(document) = document() else { return };
     let listener = Closure::<dyn Fn(Event)>::new(|event: Event| {
-        close_languages(&event);
+        let target = event.target().and_then(|target| target.dyn_into().ok());
+        close_languages_unless_in(target.as_ref());
     });
     for event in ["pointerdown", "focusin"] {
         let function = listener.as_ref().unchecked_ref();
@@ -71,28 +72,37 @@ pub fn close_languages_behind() {
     listener.forget();
 }
 
-/// Closes the list, unless the event is within it.
-fn close_languages(event: &Event) -> Option<()> {
-    let list = document()?.query_selector(".languages[open]").ok()??;
-    let target = event.target().and_then(|target| target.dyn_into().ok());
-    if !list.contains(target.as_ref()) {
-        list.remove_attribute("open").ok()?;
+/// Closes the list of languages.
+pub fn close_languages() {
+    close_languages_unless_in(None);
+}
+
+/// Closes the list, unless the reader is in it.
+fn close_languages_unless_in(place: Option<&Node>) {
+    let list = document().and_then(|document| document.query_selector(".languages[open]").ok()?);
+    if let Some(list) = list.filter(|list| place.is_none() || !list.contains(place)) {
+        let _ = list.remove_attribute("open");
     }
-    Some(())
 }
 
 /// Tells `action` how many times Shift was pressed alone within five seconds,
 /// from 1 to 3. Any other key, also one that Shift is held for, starts anew, so
-/// that writing capitals and going back with Tab count for nothing.
+/// that writing capitals and going back with Tab count for nothing. Nor does
+/// Shift that is held for a click or with another modifier: Alt+Shift and
+/// Ctrl+Shift change the layout of a keyboard.
 pub fn on_shift(action: impl Fn(u32) + 'static) {
     let Some(window) = window() else { return };
     let count = Cell::new(0);
     let first = Cell::new(0.0);
     let alone = Cell::new(false);
     let listener = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
+        if event.type_() == "pointerdown" {
+            alone.set(false);
+            return;
+        }
         let is_shift = event.key() == "Shift";
         if event.type_() == "keydown" {
-            alone.set(is_shift);
+            alone.set(is_shift && !(event.alt_key() || event.ctrl_key() || event.meta_key()));
             if !is_shift {
                 count.set(0);
             }
@@ -115,5 +125,6 @@ pub fn on_shift(action: impl Fn(u32) + 'static) {
     let function = listener.as_ref().unchecked_ref();
     window.set_onkeydown(Some(function));
     window.set_onkeyup(Some(function));
+    window.set_onpointerdown(Some(function));
     listener.forget();
 }

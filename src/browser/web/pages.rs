@@ -1,6 +1,7 @@
 //! The words of a page, and the pages of other languages.
 
 use super::document;
+use crate::browser::NoPage;
 use crate::words::Words;
 use gloo_net::http::Request;
 use js_sys::Promise;
@@ -17,6 +18,20 @@ const PATIENCE: u32 = 8000;
 /// A page of another language, not shown yet.
 #[derive(Debug)]
 pub struct FetchedPage(Document);
+
+/// Marks the links to a language that is on its way, and no others.
+pub fn mark_busy(language: Option<&str>) {
+    let Some(body) = document().and_then(|document| document.body()) else {
+        return;
+    };
+    for link in all(&body, "[aria-busy]") {
+        let _ = link.remove_attribute("aria-busy");
+    }
+    let selector = language.map(|tag| format!("a[hreflang={tag}]"));
+    for link in selector.iter().flat_map(|selector| all(&body, selector)) {
+        let _ = link.set_attribute("aria-busy", "true");
+    }
+}
 
 /// The words that the page carries; `None` if they are missing or not whole.
 pub fn inlined_words() -> Option<Words> {
@@ -36,24 +51,39 @@ pub async fn fetch_words(url: &str) -> Option<Words> {
     Words::from_text(&response.text().await.ok()?)
 }
 
-/// The page in the file at a relative address; `None` if it cannot be had or is
-/// not whole.
+/// The page in the file at a relative address.
 ///
 /// `XMLHttpRequest` gives a document in which no script runs, and is the one
 /// way to have one that needs no exception from Trusted Types.
-pub async fn fetch_page(link: &str) -> Option<(Words, FetchedPage)> {
-    let request = XmlHttpRequest::new().ok()?;
-    request.open("GET", link).ok()?;
+///
+/// # Errors
+/// The server cannot be reached, or what comes from it is no whole page.
+pub async fn fetch_page(link: &str) -> Result<(Words, FetchedPage), NoPage> {
+    let request = request(link).map_err(|_| NoPage::Unusable)?;
+    let ended = Promise::new(&mut |resolve, reject| {
+        request.set_onload(Some(&resolve));
+        request.set_ontimeout(Some(&resolve));
+        request.set_onerror(Some(&reject));
+    });
+    JsFuture::from(ended)
+        .await
+        .map_err(|_| NoPage::Unreachable)?;
+    let page = request.response_xml().ok().flatten();
+    let page = page.filter(|_| request.status() == Ok(200));
+    // The words stand at the end, so that half a page has none.
+    let whole = page.and_then(|page| Some((words_of(&page)?, FetchedPage(page))));
+    whole.ok_or(NoPage::Unusable)
+}
+
+/// A request for a document, on its way.
+fn request(link: &str) -> Result<XmlHttpRequest, JsValue> {
+    let request = XmlHttpRequest::new()?;
+    request.open("GET", link)?;
     request.set_response_type(XmlHttpRequestResponseType::Document);
     request.set_timeout(PATIENCE);
-    request.override_mime_type("text/html;charset=utf-8").ok()?;
-    let ended = Promise::new(&mut |resolve, _| request.set_onloadend(Some(&resolve)));
-    request.send().ok()?;
-    JsFuture::from(ended).await.ok()?;
-    let page = request.response_xml().ok()??;
-    // The words stand at the end, so that half a page has none.
-    let words = words_of(&page).filter(|_| request.status() == Ok(200))?;
-    Some((words, FetchedPage(page)))
+    request.override_mime_type("text/html;charset=utf-8")?;
+    request.send()?;
+    Ok(request)
 }
 
 /// Shows a page in place of the present one, and keeps what belongs to the
@@ -80,11 +110,11 @@ pub fn show(page: &FetchedPage) {
         }
     }
     let focus = document.active_element().filter(|focus| **focus != **old);
-    // Where the list is closed again, or nothing is like it, the focus goes to
-    // the name of the language.
+    // Where the list is closed again, the offer taken away, or nothing is like
+    // it, the focus goes to the name of the language.
+    let is_choice = |focus: &Element| matches!(focus.closest(".languages, .offer"), Ok(Some(_)));
     let refocus = focus.as_ref().and_then(|focus| {
-        let listed = matches!(focus.closest(".languages"), Ok(Some(_)));
-        let same = counterpart(focus, &new).filter(|_| !listed);
+        let same = counterpart(focus, &new).filter(|_| !is_choice(focus));
         same.or_else(|| new.query_selector(".languages summary").ok()?)
     });
     for part in all(&old, "[data-live]") {
@@ -109,7 +139,9 @@ pub fn show(page: &FetchedPage) {
         }
     }
     // What is in a live part has moved along.
-    let focus = focus.filter(|focus| focus.is_connected()).or(refocus);
+    let focus = focus
+        .filter(|focus| focus.is_connected() && !is_choice(focus))
+        .or(refocus);
     if let Some(focus) = focus.and_then(|focus| focus.dyn_into::<HtmlElement>().ok()) {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);

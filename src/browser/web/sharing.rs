@@ -33,11 +33,13 @@ pub async fn share_sheet(title: &str, text: &str) -> bool {
     shared(call(&navigator, "share", &data).await)
 }
 
-/// Whether sharing went well; a reader who closes the sheet has decided.
+/// Whether sharing went well. A reader who closes the sheet has decided, and
+/// one who taps again while it is open has it (Web Share API, `share()`).
 fn shared(answer: Result<(), JsValue>) -> bool {
     match answer {
         Ok(()) => true,
-        Err(error) => property(&error, "name").is_some_and(|name| name == "AbortError"),
+        Err(error) => property(&error, "name")
+            .is_some_and(|name| name == "AbortError" || name == "InvalidStateError"),
     }
 }
 
