@@ -22,7 +22,7 @@ pub fn App(
     view! {
         <Header catalog=catalog.clone()/>
         <main>
-            <Poster catalog=catalog.clone()/>
+            <Poster catalog=catalog.clone() anchored=true/>
             <Figures catalog=catalog.clone()/>
             <Picture catalog=catalog.clone()/>
             <Appeal catalog=catalog.clone() original anchored=true/>

@@ -34,7 +34,6 @@ pub fn Header(
             }
         })
         .collect_view();
-    let exit_url = catalog.given.exit_url.clone();
     view! {
         <header class="header" id="top">
             <a class="skip" href="#appeal-heading">{words.skip.clone()}</a>
@@ -47,10 +46,25 @@ pub fn Header(
                     <ul data-action=action::SWITCH>{languages}</ul>
                 </nav>
             </details>
-            <a class="exit" href=exit_url rel="noopener noreferrer" data-action=action::LEAVE>
+            <a
+                class="exit"
+                href=catalog.given.exit_url.clone()
+                rel="noopener noreferrer"
+                data-action=action::LEAVE
+            >
                 {words.exit.clone()}
                 <span class="visually-hidden with-script">" "{words.exit_keys.clone()}</span>
             </a>
         </header>
+    }
+}
+
+/// The way out of a page that hears no keys.
+pub fn exit(catalog: &Catalog) -> impl IntoView + use<> {
+    let url = catalog.given.exit_url.clone();
+    view! {
+        <a class="exit" href=url rel="noopener noreferrer">
+            {catalog.header.exit.clone()}
+        </a>
     }
 }

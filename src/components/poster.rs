@@ -6,33 +6,26 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The hashtags, the figure and two actions. Without script, and where
-/// readers are at risk, both actions lead to the advice and the links below.
+/// readers are at risk, the actions lead to the advice, the links and the post below.
 #[component]
 pub fn Poster(
     /// The words of the page.
     catalog: Arc<Catalog>,
+    /// Whether its heading has a name, and its actions lead somewhere: in a
+    /// document of several neither is so.
+    #[prop(optional)]
+    anchored: bool,
 ) -> impl IntoView {
-    let at_risk = catalog.locale().at_risk;
     let words = &catalog.poster;
     let number = catalog
         .figures
         .list
         .first()
         .map(|figure| figure.number.clone());
-    let hashtags = catalog
-        .given
-        .hashtags
-        .iter()
-        .map(|tag| view! { <span>{format!("#{tag}")}</span>" " })
-        .collect_view();
-    let share = (!at_risk).then_some(action::SHARE);
-    let copy = (!at_risk).then_some(action::COPY_HASHTAGS);
-    // Where the hashtags can be copied by hand; behind the advice where readers are at risk.
-    let shown = if at_risk { "#share" } else { "#post" };
     view! {
-        <section class="poster" aria-labelledby="hashtags">
-            <h1 class="poster-hashtags" id="hashtags" lang="en">
-                <span class="poster-line" dir="ltr">{hashtags}</span>
+        <section class="poster" aria-labelledby=anchored.then_some("hashtags")>
+            <h1 class="poster-hashtags" id=anchored.then_some("hashtags") lang="en">
+                {hashtags(&catalog)}
             </h1>
             <p class="poster-figure">
                 <strong class="poster-number"><bdi dir="ltr">{number}</bdi></strong>
@@ -43,13 +36,34 @@ pub fn Poster(
             </p>
             <div class="poster-foot">
                 <p class="poster-date">{words.date.clone()}</p>
-                <p class="poster-actions">
-                    <a class="button button--primary" href="#share" data-action=share>
-                        {words.share.clone()}
-                    </a>
-                    <a class="button" href=shown data-action=copy>{words.copy.clone()}</a>
-                </p>
+                {anchored.then(|| actions(&catalog))}
             </div>
         </section>
+    }
+}
+
+/// The hashtags, each a line as wide as the page.
+pub fn hashtags(catalog: &Catalog) -> impl IntoView + use<> {
+    let hashtags = catalog.given.hashtags.iter();
+    let hashtags = hashtags
+        .map(|tag| view! { <span>{format!("#{tag}")}</span>" " })
+        .collect_view();
+    view! { <span class="poster-line" dir="ltr">{hashtags}</span> }
+}
+
+fn actions(catalog: &Catalog) -> impl IntoView + use<> {
+    let at_risk = catalog.locale().at_risk;
+    let words = &catalog.poster;
+    let share = (!at_risk).then_some(action::SHARE);
+    let copy = (!at_risk).then_some(action::COPY_HASHTAGS);
+    // Where the hashtags can be copied by hand; behind the advice where readers are at risk.
+    let shown = if at_risk { "#share" } else { "#post" };
+    view! {
+        <p class="poster-actions">
+            <a class="button button--primary" href="#share" data-action=share>
+                {words.share.clone()}
+            </a>
+            <a class="button" href=shown data-action=copy>{words.copy.clone()}</a>
+        </p>
     }
 }

@@ -56,12 +56,7 @@ pub fn Share(
 fn ways(catalog: &Catalog) -> impl IntoView + use<> {
     let words = &catalog.share;
     let post = catalog.post(&catalog.given.page_url);
-    let at_risk = catalog.locale().at_risk;
-    let links = NETWORKS
-        .iter()
-        .filter(|network| !(at_risk && network.readable))
-        .map(|network| link(network, catalog, &post))
-        .collect_view();
+    let texts = words.posts.longest_first();
     view! {
         <p class="with-script share-sheet">
             <button class="button button--primary" data-action=action::SHARE>
@@ -70,7 +65,7 @@ fn ways(catalog: &Catalog) -> impl IntoView + use<> {
         </p>
         <nav class="networks" aria-label=words.links.clone()>
             <ul>
-                {links}
+                {networks(catalog, &texts, &post, true)}
                 <li>
                     <a href="#post" data-action=action::COPY_POST>{words.signal.clone()}</a>
                 </li>
@@ -89,17 +84,39 @@ fn ways(catalog: &Catalog) -> impl IntoView + use<> {
     }
 }
 
-/// A link that needs the page's address shows when script knows one.
-fn link(network: &Network, catalog: &Catalog, post: &Post) -> impl IntoView + use<> {
+/// A list item for every network that readers here may use, with the longest
+/// of `texts` that it takes. A link that needs the page's address, and has none,
+/// shows when script knows one: only a `live` page, which has script, has it.
+pub fn networks(
+    catalog: &Catalog,
+    texts: &[&str],
+    post: &Post,
+    live: bool,
+) -> impl IntoView + use<> {
+    let at_risk = catalog.locale().at_risk;
+    NETWORKS
+        .iter()
+        .filter(|network| live || network.takes(post))
+        .filter(|network| !(at_risk && network.readable))
+        .map(|network| {
+            item(
+                network,
+                catalog,
+                &fitting(network, texts, post, &code_points),
+                live,
+            )
+        })
+        .collect_view()
+}
+
+fn item(network: &Network, catalog: &Catalog, post: &Post, live: bool) -> impl IntoView + use<> {
     let words = &catalog.share;
-    let texts = words.posts.longest_first();
-    let fitted = fitting(network, &texts, post, &code_points);
-    let takes = network.takes(&fitted);
+    let takes = network.takes(post);
     view! {
         <li hidden=!takes>
             <a
-                href=takes.then(|| (network.link)(&fitted))
-                data-network=network.id
+                href=takes.then(|| (network.link)(post))
+                data-network=live.then_some(network.id)
                 aria-label=words.label(network)
                 rel="noopener noreferrer"
             >

@@ -92,7 +92,7 @@ pub fn document(
         .replace("GLUE", &format!("{root}{}", glue.name))
         .replace("WASM", &format!("{root}{}", wasm.name))
         .replace("INTEGRITY", &wasm.integrity);
-    let script = exit() + &loader;
+    let script = exit_script() + &loader;
     // The one way to have the glue checked that does not delay the wasm, and
     // that WebKit keeps to.
     let imports = json!({ "integrity": { format!("{root}{}", glue.name): glue.integrity } });
@@ -128,7 +128,7 @@ pub fn document(
 }
 
 /// The script of the way out, which every page has that may run any.
-pub fn exit() -> String {
+pub fn exit_script() -> String {
     code(EXIT)
 }
 
@@ -162,11 +162,16 @@ fn words(catalog: &Catalog) -> String {
     format!("<script type=\"text/plain\" id=\"words\">{words}</script>")
 }
 
-/// The page itself. Nobody hydrates it, so that leptos' marks are of no use.
-/// What can be said in fewer bytes is.
+/// The page itself.
 fn body(catalog: &Catalog) -> String {
     let catalog = catalog.clone();
-    let html = Owner::new().with(|| view! { <App catalog/> }.to_html());
+    Owner::new().with(|| html(view! { <App catalog/> }))
+}
+
+/// A view as HTML. Nobody hydrates it, so that leptos' marks are of no use; what
+/// can be said in fewer bytes is.
+pub fn html(view: impl IntoView) -> String {
+    let html = view.into_view().to_html();
     with_letters(&html.replace("<!>", "").replace("></path>", "/>"))
 }
 
@@ -259,7 +264,7 @@ pub fn escape(text: &str) -> String {
 
 /// Percent-encoded letters beyond ASCII as themselves, at a third of the size;
 /// a browser encodes them again (WHATWG URL, percent-encode sets).
-pub fn with_letters(links: &str) -> String {
+fn with_letters(links: &str) -> String {
     let mut parts = links.split('%');
     let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
     for part in parts {

@@ -1,14 +1,14 @@
 //! The page of one figure, where a post of it leads: its preview is that
 //! figure, and its link leads to the figure on the whole page.
 
-use super::document::{escape, exit, with_letters};
+use super::document::{escape, exit_script, html};
 use super::policy::{Reach, policy};
 use super::style::{compact, concerning};
 use crate::catalog::{Catalog, Figure};
+use crate::components::{exit, hashtags, networks};
 use crate::locale::Locale;
-use crate::share::{NETWORKS, Post, encode, fitting};
-use std::fmt::Write;
-use unicode_segmentation::UnicodeSegmentation;
+use crate::share::encode;
+use leptos::prelude::*;
 
 const STYLE: &str = include_str!("figure_page.css");
 
@@ -29,11 +29,11 @@ pub struct FigurePage<'a> {
 /// The page at `<language>/<figure>/`: the poster with that figure.
 pub fn figure_page(page: &FigurePage) -> String {
     let (catalog, figure, locale) = (page.catalog, page.figure, page.locale);
-    let body = body(page);
+    let body = html(body(page));
     let width = format!(":root{{--poster-width:{}}}", page.width);
     let style = [page.style, &compact(STYLE), &width].concat();
     let style = concerning(&body, &style);
-    let exit = exit();
+    let exit = exit_script();
     let policy = policy(&style, &[&exit], Reach::Nothing);
     let icon = encode(page.icon.trim());
     let (tag, direction) = (locale.tag, locale.direction());
@@ -66,82 +66,56 @@ pub fn figure_page(page: &FigurePage) -> String {
     )
 }
 
-fn body(page: &FigurePage) -> String {
+fn body(page: &FigurePage) -> impl IntoView {
     let (catalog, figure) = (page.catalog, page.figure);
-    let hashtags = catalog.given.hashtags.iter();
-    let hashtags: Vec<String> = hashtags
-        .map(|tag| format!("<span>#{}</span>", escape(tag)))
-        .collect();
-    let heading = escape(&catalog.share.heading);
+    let at_risk = page.locale.at_risk;
+    let heading = catalog.share.heading.clone();
     // Where readers are at risk there is the way to the advice.
-    let (advice, share) = if page.locale.at_risk {
-        let advice = format!("<a class=\"button\" href=\"../#share\">{heading}</a>");
-        (advice, String::new())
-    } else {
-        (String::new(), links(page, &heading))
-    };
-    format!(
-        "<header class=\"header\"><a class=\"exit\" href=\"{}\" rel=\"noopener noreferrer\">{}</a></header>\
-         <main><section class=\"poster\">\
-         <p class=\"poster-hashtags\" lang=\"en\"><span class=\"poster-line\" dir=\"ltr\">{}</span></p>\
-         <h1 class=\"poster-figure\"><span><span class=\"poster-qualifier\">{}</span> \
-         <span class=\"poster-number\"><bdi dir=\"ltr\">{}</bdi></span></span> \
-         <span class=\"poster-label\">{}</span></h1>\
-         <div class=\"poster-foot\"><p class=\"poster-date\">{}</p><p class=\"poster-actions\">\
-         <a class=\"button button--primary\" href=\"../#{}\">{}</a>{advice}</p></div>\
-         </section>{share}</main>",
-        escape(&catalog.given.exit_url),
-        escape(&catalog.header.exit),
-        hashtags.join(" "),
-        escape(&figure.qualifier),
-        escape(&figure.number),
-        escape(&figure.label),
-        escape(&catalog.figures.stated),
-        figure.id,
-        escape(&catalog.figures.words),
-    )
+    let advice = at_risk.then(|| view! { <a class="button" href="../#share">{heading}</a> });
+    view! {
+        <header class="header">{exit(catalog)}</header>
+        <main>
+            <section class="poster">
+                <p class="poster-hashtags" lang="en">{hashtags(catalog)}</p>
+                <h1 class="poster-figure">
+                    <span>
+                        <span class="poster-qualifier">{figure.qualifier.clone()}</span>
+                        " "
+                        <span class="poster-number"><bdi dir="ltr">{figure.number.clone()}</bdi></span>
+                    </span>
+                    " "
+                    <span class="poster-label">{figure.label.clone()}</span>
+                </h1>
+                <div class="poster-foot">
+                    <p class="poster-date">{catalog.figures.stated.clone()}</p>
+                    <p class="poster-actions">
+                        <a class="button button--primary" href=format!("../#{}", figure.id)>
+                            {catalog.figures.words.clone()}
+                        </a>
+                        {advice}
+                    </p>
+                </div>
+            </section>
+            {(!at_risk).then(|| share(page))}
+        </main>
+    }
 }
 
 /// The advice, and the networks with the figure's own post.
-fn links(page: &FigurePage, heading: &str) -> String {
-    let (locale, figure, words) = (page.locale, page.figure, &page.catalog.share);
+fn share(page: &FigurePage) -> impl IntoView {
+    let (catalog, figure) = (page.catalog, page.figure);
+    let words = &catalog.share;
     let url = page
         .site_url
-        .map(|site| format!("{site}{}{}/", locale.path(), figure.id))
+        .map(|site| format!("{site}{}{}/", page.locale.path(), figure.id))
         .unwrap_or_default();
-    let post = page.catalog.post(&url);
-    let items = with_letters(&network_items(page.catalog, &[&figure.post], &post));
-    format!(
-        "<section><h2>{heading}</h2><p class=\"share-advice\">{}</p>\
-         <p class=\"advice\"><a href=\"../#advice\">{}</a></p>\
-         <nav class=\"networks\" aria-label=\"{}\"><ul>{items}</ul></nav></section>",
-        escape(&words.advice),
-        escape(&words.advice_link),
-        escape(&words.links),
-    )
-}
-
-/// A list item for every network, with the first of `texts` that it takes.
-pub fn network_items(catalog: &Catalog, texts: &[&str], post: &Post) -> String {
-    let at_risk = catalog.locale().at_risk;
-    let graphemes = |text: &str| text.graphemes(true).count();
-    let offered = NETWORKS
-        .iter()
-        .filter(|network| network.takes(post) && !(at_risk && network.readable));
-    let mut items = String::new();
-    for network in offered {
-        let post = fitting(network, texts, post, &graphemes);
-        let link = escape(&(network.link)(&post));
-        let name = escape(&catalog.share.name(network));
-        let label = catalog.share.label(network).map(|label| {
-            let label = escape(&label);
-            format!(" aria-label=\"{label}\"")
-        });
-        let label = label.unwrap_or_default();
-        let _ = write!(
-            items,
-            "<li><a href=\"{link}\"{label} rel=\"noopener noreferrer\">{name}</a></li>"
-        );
+    let links = networks(catalog, &[&figure.post], &catalog.post(&url), false);
+    view! {
+        <section>
+            <h2>{words.heading.clone()}</h2>
+            <p class="share-advice">{words.advice.clone()}</p>
+            <p class="advice"><a href="../#advice">{words.advice_link.clone()}</a></p>
+            <nav class="networks" aria-label=words.links.clone()><ul>{links}</ul></nav>
+        </section>
     }
-    items
 }

@@ -5,12 +5,11 @@
 //! English one is shown, which is the last in the file. There are no other
 //! anchors inside: they would take the target away.
 
-use super::document::{escape, with_letters};
-use super::figure_page::network_items;
+use super::document::{escape, html};
 use super::policy::{Reach, policy};
 use super::style::{compact, concerning};
 use crate::catalog::{Catalog, Figure, Strokes};
-use crate::components::{Appeal, Committee};
+use crate::components::{Appeal, Committee, Poster, exit, networks};
 use crate::locale::{LOCALES, Locale, ORIGINAL};
 use crate::share::encode;
 use leptos::either::Either;
@@ -60,7 +59,10 @@ fn edition(catalog: &Catalog) -> String {
     let shared = Arc::new(catalog.clone());
     let edition = view! {
         <div class="edition" id=locale.tag lang=locale.tag dir=locale.direction()>
-            <div class="first-screen">{header(catalog)} {poster(catalog)}</div>
+            <div class="first-screen">
+                {header(catalog)}
+                <Poster catalog=shared.clone()/>
+            </div>
             {figures(catalog)}
             {picture(catalog)}
             <Appeal catalog=shared.clone() original/>
@@ -69,8 +71,7 @@ fn edition(catalog: &Catalog) -> String {
             {footer(catalog)}
         </div>
     };
-    // Nobody hydrates it, so that leptos' marks are of no use.
-    edition.to_html().replace("<!>", "")
+    html(edition)
 }
 
 fn header(catalog: &Catalog) -> impl IntoView {
@@ -95,37 +96,8 @@ fn header(catalog: &Catalog) -> impl IntoView {
                 <p aria-hidden="true">{words.languages.clone()}</p>
                 <ul>{languages}</ul>
             </nav>
-            <a class="exit" href=catalog.given.exit_url.clone() rel="noopener noreferrer">
-                {words.exit.clone()}
-            </a>
+            {exit(catalog)}
         </header>
-    }
-}
-
-fn poster(catalog: &Catalog) -> impl IntoView {
-    let words = &catalog.poster;
-    let hashtags = catalog.given.hashtags.iter();
-    let hashtags = hashtags
-        .map(|tag| view! { <span>{format!("#{tag}")}</span>" " })
-        .collect_view();
-    view! {
-        <section class="poster">
-            <h1 class="poster-hashtags" lang="en">
-                <span class="poster-line" dir="ltr">{hashtags}</span>
-            </h1>
-            <p class="poster-figure">
-                <strong class="poster-number">
-                    <bdi dir="ltr">{catalog.figures.list[0].number.clone()}</bdi>
-                </strong>
-                " "
-                <span class="poster-label">
-                    {[&*words.prisoners, &words.unionists].join(" ")}
-                </span>
-            </p>
-            <div class="poster-foot">
-                <p class="poster-date">{words.date.clone()}</p>
-            </div>
-        </section>
     }
 }
 
@@ -234,11 +206,10 @@ fn share(catalog: &Catalog) -> impl IntoView {
     let post = catalog.post(&catalog.given.page_url);
     let short = |text: &&str| text.len() <= ROOM || *text == words.posts.short;
     let texts = words.posts.longest_first().into_iter().filter(short);
-    let networks = network_items(catalog, &texts.collect::<Vec<_>>(), &post);
-    let networks = with_letters(&networks);
+    let texts: Vec<&str> = texts.collect();
     let ways = view! {
         <nav class="networks" aria-label=words.links.clone()>
-            <ul inner_html=networks></ul>
+            <ul>{networks(catalog, &texts, &post, false)}</ul>
         </nav>
         <p class="signal">{words.signal.clone()}</p>
         <p class="share-post" dir="auto">{post.message()}</p>
