@@ -13,6 +13,8 @@ mod fact_check;
 mod figure_page;
 mod font;
 mod message;
+mod not_found;
+mod plain_page;
 mod policy;
 mod single;
 mod site;

@@ -19,6 +19,8 @@ pub fn start() {
         browser::on_action(move |clicked| page.act(clicked));
         browser::close_languages_behind();
         browser::on_shift(move |count| page.count_shift(count));
+        // Whoever comes for a figure's words or the advice finds them open.
+        browser::disclose(".figure:target > details, .advice:target");
         browser::pause().await;
         page.lead_links();
         browser::pause().await;

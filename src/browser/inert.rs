@@ -63,6 +63,8 @@ pub fn on_hide(_action: impl Fn() + 'static) {}
 
 pub fn select(_id: &str) {}
 
+pub fn disclose(_selector: &str) {}
+
 pub fn set_title(_title: &str) {}
 
 pub fn click(_selector: &str) {}

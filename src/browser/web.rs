@@ -108,6 +108,14 @@ pub fn replace_address(link: &str) {
     }
 }
 
+/// Opens the first disclosure of a selector.
+pub fn disclose(selector: &str) {
+    let element = document().and_then(|document| document.query_selector(selector).ok()?);
+    if let Some(element) = element {
+        let _ = element.set_attribute("open", "");
+    }
+}
+
 /// Sets the title of the page.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {

@@ -10,11 +10,10 @@ use crate::catalog::{
 };
 use crate::facts::Facts;
 use crate::locale::Locale;
-use crate::share::{NETWORKS, fitting};
+use crate::share::{NETWORKS, code_points, fitting};
 use serde::Deserialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
-use unicode_segmentation::UnicodeSegmentation;
 
 /// The words of one language as its file holds them, filled in.
 #[derive(Deserialize)]
@@ -193,10 +192,11 @@ fn badge_code(site: &str, locale: &Locale, name: &str) -> String {
 fn check_posts(file: &str, catalog: &Catalog) -> Result<(), Error> {
     let texts = catalog.share.posts.longest_first();
     let post = catalog.post(&catalog.given.page_url);
-    let graphemes = |text: &str| text.graphemes(true).count();
-    let too_long = NETWORKS
-        .iter()
-        .find(|network| fitting(network, &texts, &post, &graphemes).text.is_empty());
+    let too_long = NETWORKS.iter().find(|network| {
+        fitting(network, &texts, &post, &code_points)
+            .text
+            .is_empty()
+    });
     if let Some(network) = too_long {
         let problem = Problem::TooLong(network.id);
         return Err(Error::new(file, "share.posts.short", problem));
@@ -205,7 +205,7 @@ fn check_posts(file: &str, catalog: &Catalog) -> Result<(), Error> {
         let url = format!("{}{}/", catalog.given.page_url, figure.id);
         let post = catalog.post(&url);
         let too_long = NETWORKS.iter().find(|network| {
-            fitting(network, &[&figure.post], &post, &graphemes)
+            fitting(network, &[&figure.post], &post, &code_points)
                 .text
                 .is_empty()
         });

@@ -1,13 +1,12 @@
 //! The page of one figure, where a post of it leads: its preview is that
 //! figure, and its link leads to the figure on the whole page.
 
-use super::document::{escape, exit_script, html};
-use super::policy::{Reach, policy};
-use super::style::{compact, concerning};
+use super::document::{escape, html};
+use super::plain_page::PlainPage;
+use super::style::compact;
 use crate::catalog::{Catalog, Figure};
 use crate::components::{exit, hashtags, networks};
 use crate::locale::Locale;
-use crate::share::encode;
 use leptos::prelude::*;
 
 const STYLE: &str = include_str!("figure_page.css");
@@ -29,41 +28,41 @@ pub struct FigurePage<'a> {
 /// The page at `<language>/<figure>/`: the poster with that figure.
 pub fn figure_page(page: &FigurePage) -> String {
     let (catalog, figure, locale) = (page.catalog, page.figure, page.locale);
-    let body = html(body(page));
-    let width = format!(":root{{--poster-width:{}}}", page.width);
-    let style = [page.style, &compact(STYLE), &width].concat();
-    let style = concerning(&body, &style);
-    let exit = exit_script();
-    let policy = policy(&style, &[&exit], Reach::Nothing);
-    let icon = encode(page.icon.trim());
-    let (tag, direction) = (locale.tag, locale.direction());
-    // A title has no full stop.
-    let title = escape(figure.post.trim_end_matches('.'));
-    let description = escape(&catalog.head.description);
     let id = &figure.id;
+    // A title has no full stop.
+    let title = figure.post.trim_end_matches('.');
+    let (title_text, description) = (escape(title), escape(&catalog.head.description));
     let preview = page.site_url.map_or(String::new(), |site| {
-        let path = locale.path();
+        let (path, tag) = (locale.path(), locale.tag);
         format!(
             "<meta property=\"og:url\" content=\"{site}{path}{id}/\">\
              <link rel=\"canonical\" href=\"{site}{path}{id}/\">\
              <meta property=\"og:image\" content=\"{site}cards/{tag}-{id}.png\">\
              <meta property=\"og:image:width\" content=\"1200\">\
              <meta property=\"og:image:height\" content=\"630\">\
-             <meta property=\"og:image:alt\" content=\"{title}\">\
+             <meta property=\"og:image:alt\" content=\"{title_text}\">\
              <meta name=\"twitter:card\" content=\"summary_large_image\">"
         )
     });
-    format!(
-        "<!DOCTYPE html>\n<html lang=\"{tag}\" dir=\"{direction}\"><head><meta charset=\"utf-8\">\
-         {policy}<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
-         <title>{title}</title><meta name=\"description\" content=\"{description}\">\
-         <meta name=\"referrer\" content=\"no-referrer\"><meta name=\"color-scheme\" content=\"light dark\">\
-         <meta property=\"og:title\" content=\"{title}\"><meta property=\"og:description\" content=\"{description}\">\
-         <meta property=\"og:type\" content=\"article\"><meta property=\"og:locale\" content=\"{}\">{preview}\
-         <link rel=\"icon\" href=\"data:image/svg+xml,{icon}\"><style>{style}</style></head>\
-         <body>{body}<script>{exit}</script></body></html>\n",
-        locale.open_graph,
-    )
+    let head = format!(
+        "<meta name=\"description\" content=\"{description}\">\
+         <meta property=\"og:title\" content=\"{title_text}\">\
+         <meta property=\"og:description\" content=\"{description}\">\
+         <meta property=\"og:type\" content=\"article\">\
+         <meta property=\"og:locale\" content=\"{}\">{preview}",
+        locale.open_graph
+    );
+    let width = format!(":root{{--poster-width:{}}}", page.width);
+    let plain = PlainPage {
+        locale,
+        title,
+        head: &head,
+        icon: page.icon,
+        style: &[page.style, &compact(STYLE), &width].concat(),
+        body: &html(body(page)),
+        scripted: true,
+    };
+    plain.to_html()
 }
 
 fn body(page: &FigurePage) -> impl IntoView {

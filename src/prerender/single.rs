@@ -5,13 +5,12 @@
 //! English one is shown, which is the last in the file. There are no other
 //! anchors inside: they would take the target away.
 
-use super::document::{escape, html};
-use super::policy::{Reach, policy};
-use super::style::{compact, concerning};
+use super::document::html;
+use super::plain_page::PlainPage;
+use super::style::compact;
 use crate::catalog::{Catalog, Figure, Strokes};
 use crate::components::{Appeal, Committee, Poster, exit, networks};
 use crate::locale::{LOCALES, Locale, ORIGINAL};
-use crate::share::encode;
 use leptos::either::Either;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -27,7 +26,6 @@ const ROOM: usize = 200;
 
 /// The whole file, in the style of the page.
 pub fn single(style: &str, icon: &str, catalogs: &[(&'static Locale, Catalog)]) -> String {
-    let icon = encode(icon.trim());
     let (original, translations): (Vec<_>, Vec<_>) =
         catalogs.iter().partition(|(locale, _)| *locale == ORIGINAL);
     let (_, english) = original[0];
@@ -37,19 +35,16 @@ pub fn single(style: &str, icon: &str, catalogs: &[(&'static Locale, Catalog)]) 
         .map(|(_, catalog)| edition(catalog))
         .collect();
     let body = format!("{}<main>{editions}</main>", outlines(english));
-    let style = concerning(&body, &[style, &compact(STYLE)].concat());
-    let policy = policy(&style, &[], Reach::Nothing);
-    format!(
-        "<!DOCTYPE html>\n<html lang=\"{}\" dir=\"{}\"><head><meta charset=\"utf-8\">\
-         {policy}<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
-         <title>{}</title><meta name=\"robots\" content=\"noindex\">\
-         <meta name=\"referrer\" content=\"no-referrer\"><meta name=\"color-scheme\" content=\"light dark\">\
-         <link rel=\"icon\" href=\"data:image/svg+xml,{icon}\"><style>{style}</style></head>\
-         <body>{body}</body></html>\n",
-        ORIGINAL.tag,
-        ORIGINAL.direction(),
-        escape(&english.head.title),
-    )
+    let page = PlainPage {
+        locale: ORIGINAL,
+        title: &english.head.title,
+        head: "<meta name=\"robots\" content=\"noindex\">",
+        icon,
+        style: &[style, &compact(STYLE)].concat(),
+        body: &body,
+        scripted: false,
+    };
+    page.to_html()
 }
 
 /// One language, whole.

@@ -6,7 +6,7 @@ use super::figure_page::{FigurePage, figure_page};
 use super::font::Font;
 use super::style::{em, style, widths_of_numbers};
 use super::{Error, Input, Problem};
-use super::{badge, message, single, sitemap};
+use super::{badge, message, not_found, single, sitemap};
 use crate::catalog::Catalog;
 use crate::facts::Facts;
 use crate::locale::Locale;
@@ -134,6 +134,10 @@ pub(super) fn site(
     )?;
     if let Some(url) = &input.site_url {
         site.add("sitemap.xml", sitemap::sitemap(url))?;
+        // The first of the published languages is the original.
+        let (_, english) = &catalogs[0];
+        let page = not_found::not_found(&style, &icon, english, url);
+        site.add(not_found::FILE, page)?;
     }
     site.add("robots.txt", sitemap::robots(input.site_url.as_deref()))?;
     Ok(site)

@@ -14,6 +14,7 @@ crate::engines!(a_server_is_opened_with_the_post: chromium = Chromium, phone = P
 crate::engines!(a_picture_goes_to_the_share_sheet: chromium = Chromium, phone = Phone, firefox = Firefox);
 crate::engines!(a_picture_that_is_refused_is_kept: chromium = Chromium, firefox = Firefox, webkit = WebKit);
 crate::engines!(a_share_sheet_is_offered_where_there_is_one);
+crate::engines!(who_comes_for_words_finds_them_open: chromium = Chromium, firefox = Firefox, webkit = WebKit);
 crate::engines!(no_picture_is_passed_on_past_the_advice);
 crate::engines!(readers_at_risk_see_the_advice_first: chromium = Chromium, phone = Phone, firefox = Firefox, webkit = WebKit);
 
@@ -238,6 +239,34 @@ async fn a_picture_that_is_refused_is_kept(engine: Engine) {
     let kept = "window.kept === '../cards/de-square.png'";
     browser.until("kept", kept).await;
     assert_eq!(browser.text("location.pathname").await, "/sheet/de/");
+    browser.close().await;
+}
+
+/// The page of a figure leads to its words and to the advice; where readers are
+/// at risk nothing opens by itself what lies behind the advice.
+async fn who_comes_for_words_finds_them_open(engine: Engine) {
+    let server = Server::start().await;
+    let browser = Browser::start(engine, World::default()).await;
+    for (path, link, shown) in [
+        ("/arrests/", "a[href='../#arrests']", "#arrests blockquote"),
+        ("/arrests/", "a[href='../#advice']", ".advice-points"),
+        (
+            "/be/arrests/",
+            "a[href='../#arrests']",
+            "#arrests blockquote",
+        ),
+    ] {
+        browser.open(&server.url(path)).await;
+        browser.click(link).await;
+        let open = format!(
+            "document.documentElement.dataset.script === 'ready' \
+             && document.querySelector('{shown}').checkVisibility()"
+        );
+        browser.until(shown, &open).await;
+    }
+    browser.open_ready(&server.url("/be/#share")).await;
+    let closed = "!document.querySelector('.gate').open";
+    assert_eq!(browser.text(closed).await, "true");
     browser.close().await;
 }
 

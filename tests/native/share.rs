@@ -3,7 +3,8 @@
 use crate::catalogs;
 use proptest::prelude::*;
 use stand_with_belarus::share::{
-    NETWORKS, NoServer, Post, encode, fitting, mastodon_length, mastodon_link, server, x_weight,
+    NETWORKS, NoServer, Post, code_points, encode, fitting, mastodon_length, mastodon_link, server,
+    x_weight,
 };
 use unicode_segmentation::UnicodeSegmentation;
 use url::Url;
@@ -162,14 +163,13 @@ fn lengths_follow_the_networks_rules() {
 
 #[test]
 fn every_language_has_a_post_for_every_network() {
-    let graphemes = |text: &str| text.graphemes(true).count();
     for catalog in catalogs() {
         let texts = catalog.share.posts.longest_first();
         let post = catalog.post(&catalog.given.page_url);
         for network in NETWORKS {
-            let fitted = fitting(network, &texts, &post, &graphemes);
+            let fitted = fitting(network, &texts, &post, &code_points);
             assert!(
-                network.fits(&fitted, &graphemes),
+                network.fits(&fitted, &code_points),
                 "{} {}",
                 catalog.tag,
                 network.id

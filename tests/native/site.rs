@@ -69,9 +69,40 @@ fn every_page_allows_itself_alone() {
     let site = render(&input(None, Some(SITE))).unwrap();
     for (path, page) in site.files().filter(|(path, _)| path.ends_with(".html")) {
         let page = String::from_utf8_lossy(page);
-        let start = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ";
-        assert!(page.contains(start), "{path}");
-        assert!(!page.contains("unsafe-inline"), "{path}");
+        let scripts = match (page.contains("type=\"module\""), page.contains("<script>")) {
+            (true, _) => "script-src 'self' 'wasm-unsafe-eval' HASH HASH; connect-src 'self'; ",
+            (false, true) => "script-src HASH; ",
+            (false, false) => "",
+        };
+        let wanted = format!(
+            "default-src 'none'; {scripts}style-src HASH; font-src data:; img-src 'self' data:; \
+             base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+        );
+        let (_, rest) = page
+            .split_once("<meta http-equiv=\"Content-Security-Policy\" content=\"")
+            .unwrap();
+        let (policy, _) = rest.split_once('"').unwrap();
+        let masked: Vec<&str> = policy.split('\'').collect();
+        let masked = masked.iter().map(|part| match part.starts_with("sha256-") {
+            true => "HASH".to_owned(),
+            false => part.to_string(),
+        });
+        let masked = masked
+            .collect::<Vec<_>>()
+            .join("'")
+            .replace("'HASH'", "HASH");
+        assert_eq!(masked, wanted, "{path}");
+        let referrer = "<meta name=\"referrer\" content=\"no-referrer\">";
+        assert!(page.contains(referrer), "{path}");
+        // Nothing that is opened can reach back into the page.
+        for link in page.split("<a ").skip(1) {
+            let (link, _) = link.split_once('>').unwrap();
+            let outward = link.contains("href=\"http") && !link.contains(SITE);
+            assert!(
+                !outward || link.contains("rel=\"noopener noreferrer\""),
+                "{path}: {link}"
+            );
+        }
         assert!(
             !page.contains(" style=\""),
             "{path} has a style that the policy refuses"
@@ -233,6 +264,31 @@ fn every_page_fits_one_round_trip() {
         // names and hashes, which are longer than those of the tests' template.
         assert!(packed.len() <= 13_950, "{path}: {} bytes", packed.len());
     }
+}
+
+/// It is shown at any address, by hosts that then send it with status 404.
+#[test]
+fn a_missing_page_leads_to_every_language() {
+    let site = render(&input(None, Some(SITE))).unwrap();
+    let page = file(&site, "404.html");
+    for locale in LOCALES {
+        let link = format!(
+            "<a href=\"{SITE}{}\" lang=\"{}\"",
+            locale.path(),
+            locale.tag
+        );
+        assert!(page.contains(&link), "{link}");
+    }
+    let links = page.split(" href=\"").skip(1);
+    for link in links {
+        let anywhere = ["https://", "data:"]
+            .iter()
+            .any(|start| link.starts_with(start));
+        assert!(anywhere, "{}", &link[..40]);
+    }
+    assert!(page.contains("noindex"));
+    let without_address = render(&input(None, None)).unwrap();
+    assert!(without_address.files().all(|(path, _)| path != "404.html"));
 }
 
 /// The same input gives the same files, byte for byte.

@@ -92,7 +92,7 @@ fn every_figure_has_a_page_that_leads_to_it() {
             let id = &figure.id;
             let page = file(&site, &format!("{folder}{id}/index.html"));
             assert!(page.contains(&figure.number) && page.contains(&figure.label));
-            assert!(page.contains(&format!("href=\"../#{id}\">")));
+            assert!(page.contains(&format!("href=\"../#{id}\"")));
             let networks = page.matches("<li><a href=").count();
             let offered = if locale(&catalog.tag).unwrap().at_risk {
                 0
