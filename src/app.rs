@@ -1,8 +1,4 @@
-//! The page as a whole: the order of its sections, and what script adds to it.
-
-mod live;
-
-pub use live::start;
+//! The page as a whole: the order of its sections.
 
 use crate::catalog::Catalog;
 use crate::components::{Appeal, Committee, Figures, Footer, Header, Picture, Poster, Share, Take};
@@ -11,14 +7,14 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The whole page as the prerenderer writes it. It is never built in a
-/// browser: what script adds is mounted on it by [`start`].
+/// browser: what script adds is mounted on it by [`crate::live::start`].
 #[component]
 pub fn App(
     /// The words of its language.
     catalog: Catalog,
 ) -> impl IntoView {
     let catalog = Arc::new(catalog);
-    let original = catalog.locale().link_to(ORIGINAL) + "#appeal";
+    let original = catalog.locale.link_to(ORIGINAL) + "#appeal";
     view! {
         <Header catalog=catalog.clone()/>
         <main>

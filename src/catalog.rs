@@ -5,17 +5,15 @@
 //! that `facts.json` did not give. The few words that script needs travel to
 //! the browser as [`crate::words::Words`].
 
-use crate::locale::{Locale, ORIGINAL, locale};
+use crate::locale::Locale;
 use crate::share::{NETWORKS, Network, Post};
 use crate::words::{Word, Words, list};
-#[cfg(feature = "prerender")]
 use serde::Deserialize;
 
 /// The finished words of one language, and what the facts give to its page.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Catalog {
-    /// The tag of the language; a published one.
-    pub tag: String,
+    pub locale: &'static Locale,
     pub head: Head,
     pub header: Header,
     pub poster: Poster,
@@ -31,18 +29,16 @@ pub struct Catalog {
 }
 
 /// Title and description of the page, as search engines and previews show them.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "prerender", derive(Deserialize))]
-#[cfg_attr(feature = "prerender", serde(deny_unknown_fields))]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Head {
     pub title: String,
     pub description: String,
 }
 
 /// The bar at the top: skip link, language switcher, the note of a translation.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "prerender", derive(Deserialize))]
-#[cfg_attr(feature = "prerender", serde(deny_unknown_fields))]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Header {
     pub skip: String,
     pub languages: String,
@@ -63,9 +59,8 @@ pub struct Header {
 }
 
 /// The first screen.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "prerender", derive(Deserialize))]
-#[cfg_attr(feature = "prerender", serde(deny_unknown_fields))]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Poster {
     pub prisoners: String,
     pub unionists: String,
@@ -115,9 +110,8 @@ pub struct Other {
 }
 
 /// The picture of one stroke for every prisoner.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "prerender", derive(Deserialize))]
-#[cfg_attr(feature = "prerender", serde(deny_unknown_fields))]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Picture {
     pub heading: String,
     pub text: String,
@@ -126,9 +120,8 @@ pub struct Picture {
 }
 
 /// The text of the appeal.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "prerender", derive(Deserialize))]
-#[cfg_attr(feature = "prerender", serde(deny_unknown_fields))]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Appeal {
     pub heading: String,
     pub paragraphs: Vec<String>,
@@ -136,9 +129,8 @@ pub struct Appeal {
 }
 
 /// Advice, post texts and labels of the share section.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "prerender", derive(Deserialize))]
-#[cfg_attr(feature = "prerender", serde(deny_unknown_fields))]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Share {
     pub heading: String,
     pub advice: String,
@@ -177,9 +169,8 @@ pub struct Share {
 }
 
 /// The post texts, without hashtags and link.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "prerender", derive(Deserialize))]
-#[cfg_attr(feature = "prerender", serde(deny_unknown_fields))]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Posts {
     pub long: String,
     pub middle: String,
@@ -187,9 +178,8 @@ pub struct Posts {
 }
 
 /// What a reader can take along.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "prerender", derive(Deserialize))]
-#[cfg_attr(feature = "prerender", serde(deny_unknown_fields))]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Take {
     pub heading: String,
     pub risk: String,
@@ -214,18 +204,16 @@ pub struct Take {
 }
 
 /// The share cards and the badge.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "prerender", derive(Deserialize))]
-#[cfg_attr(feature = "prerender", serde(deny_unknown_fields))]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Card {
     /// What they show, for those who do not see it.
     pub name: String,
 }
 
 /// Who published the appeal.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "prerender", derive(Deserialize))]
-#[cfg_attr(feature = "prerender", serde(deny_unknown_fields))]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Committee {
     pub heading: String,
     pub name: String,
@@ -238,9 +226,8 @@ pub struct Committee {
 }
 
 /// What the page does with data, and where its parts come from.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "prerender", derive(Deserialize))]
-#[cfg_attr(feature = "prerender", serde(deny_unknown_fields))]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Footer {
     pub heading: String,
     pub data: String,
@@ -310,11 +297,6 @@ impl Posts {
 }
 
 impl Catalog {
-    /// The language of the words.
-    pub fn locale(&self) -> &'static Locale {
-        locale(&self.tag).unwrap_or(ORIGINAL)
-    }
-
     /// The longest post, for the page at this absolute address.
     pub fn post<'a>(&'a self, url: &'a str) -> Post<'a> {
         Post {
@@ -331,7 +313,7 @@ impl Catalog {
         let figures = || self.figures.list.iter();
         let networks: Vec<String> = NETWORKS.iter().map(|network| share.name(network)).collect();
         Words::new(|word| match word {
-            Word::Tag => self.tag.clone(),
+            Word::Tag => self.locale.tag.to_owned(),
             Word::PageUrl => given.page_url.clone(),
             Word::Hashtags => list(given.hashtags.iter().map(String::as_str)),
             Word::Networks => list(networks.iter().map(String::as_str)),

@@ -5,14 +5,14 @@ mod header;
 mod poster;
 
 mod counter;
+mod outward;
+
 mod figures;
 
 mod picture;
 
 mod appeal;
 
-mod composer;
-mod server;
 mod share;
 
 mod take;
@@ -21,18 +21,14 @@ mod committee;
 
 mod footer;
 
-mod notices;
-
 pub use appeal::Appeal;
 pub use committee::Committee;
-pub use composer::Composer;
 pub use counter::Counter;
-pub use figures::Figures;
+pub use figures::{Figures, other_count};
 pub use footer::Footer;
 pub use header::{Header, exit};
-pub use notices::Notices;
+pub use outward::{outward, outward_item};
 pub use picture::Picture;
 pub use poster::{Poster, hashtags};
-pub use server::Server;
 pub use share::{Share, networks};
 pub use take::Take;

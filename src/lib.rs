@@ -1,8 +1,9 @@
 //! The appeal for the political prisoners of Belarus, as one page in many languages.
 //!
 //! The map of the house, in reading order. Doors open downwards only:
-//! entries → app → components → page → browser → words → share → locale. What is
-//! only prerendered takes a catalog, which knows words, share and locale.
+//! entry → live → page → browser → words → share → locale is what runs in a
+//! browser; prerender → app → components → catalog, which knows words, share and
+//! locale, is what writes the pages, and names actions of `page` in them.
 //!
 //! Data flows one way: words and facts in `public/` → the prerenderer resolves
 //! them → per language one HTML page, with the words that script needs in it →
@@ -17,22 +18,27 @@
 
 pub mod locale;
 
-pub mod catalog;
+pub mod share;
 
 pub mod words;
-
-pub mod share;
 
 pub mod browser;
 
 pub mod page;
 
-pub mod components;
-
-pub mod app;
+pub mod live;
 
 #[cfg(feature = "prerender")]
 pub mod facts;
+
+#[cfg(feature = "prerender")]
+pub mod catalog;
+
+#[cfg(feature = "prerender")]
+pub mod components;
+
+#[cfg(feature = "prerender")]
+pub mod app;
 
 #[cfg(feature = "prerender")]
 pub mod prerender;

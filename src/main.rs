@@ -1,5 +1,5 @@
 //! Browser entry: brings the page that the prerenderer wrote to life. No logic.
 
 fn main() {
-    stand_with_belarus::app::start();
+    stand_with_belarus::live::start();
 }

@@ -62,7 +62,7 @@ pub fn render(input: &Input) -> Result<Site, Vec<Error>> {
     let mut catalogs = Vec::new();
     for locale in LOCALES {
         match catalog(input, &facts, locale) {
-            Ok(catalog) => catalogs.push((locale, catalog)),
+            Ok(catalog) => catalogs.push(catalog),
             Err(problems) => errors.extend(problems),
         }
     }

@@ -23,7 +23,7 @@ pub fn Appeal(
         .iter()
         .map(|paragraph| view! { <p>{paragraph.clone()}</p> })
         .collect_view();
-    let note = (catalog.locale() != ORIGINAL).then(|| {
+    let note = (catalog.locale != ORIGINAL).then(|| {
         view! {
             <p class="appeal-note">
                 {catalog.header.note.clone()}" "

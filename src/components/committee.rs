@@ -1,6 +1,7 @@
 //! Who speaks: the committee's secretary and the union.
 
 use crate::catalog::Catalog;
+use crate::components::outward_item;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -32,9 +33,9 @@ pub fn Committee(
                         </span>
                     </address>
                     <ul>
-                        {link(&given.prize_url, &words.prize)}
-                        {link(&given.appeal_url, &words.published)}
-                        {link(&given.facebook_url, &words.facebook)}
+                        {outward_item(&given.prize_url, &words.prize)}
+                        {outward_item(&given.appeal_url, &words.published)}
+                        {outward_item(&given.facebook_url, &words.facebook)}
                     </ul>
                 </div>
             </div>
@@ -45,10 +46,4 @@ pub fn Committee(
             </p>
         </section>
     }
-}
-
-/// A list item with a link, where the address is known.
-fn link(url: &str, text: &str) -> Option<impl IntoView + use<>> {
-    let (url, text) = (url.to_owned(), text.to_owned());
-    (!url.is_empty()).then(|| view! { <li><a href=url rel="noopener noreferrer">{text}</a></li> })
 }

@@ -1,7 +1,7 @@
 //! The six figures of the appeal.
 
 use crate::catalog::{Catalog, Figure, Other};
-use crate::components::Counter;
+use crate::components::{Counter, outward};
 use crate::page::action;
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -29,14 +29,14 @@ pub fn Figures(
 }
 
 fn item(catalog: &Catalog, figure: &Figure) -> impl IntoView + use<> {
-    let share = (!catalog.locale().at_risk).then_some(action::SHARE_FIGURE);
+    let share = (!catalog.locale.at_risk).then_some(action::SHARE_FIGURE);
     let words = &catalog.figures;
     // Six disclosures and six links of one text each say whose they are.
     let named = |text: &str| format!("{text}: {}", figure.label);
     let others = if figure.others.is_empty() {
         Either::Left(view! { <p>{words.no_others.clone()}</p> })
     } else {
-        let others = figure.others.iter().map(other).collect_view();
+        let others = figure.others.iter().map(other_count).collect_view();
         Either::Right(view! { <ul>{others}</ul> })
     };
     view! {
@@ -68,13 +68,8 @@ fn item(catalog: &Catalog, figure: &Figure) -> impl IntoView + use<> {
     }
 }
 
-fn other(other: &Other) -> impl IntoView + use<> {
-    let who = other.who.clone();
-    let source = if other.url.is_empty() {
-        Either::Left(who)
-    } else {
-        let url = other.url.clone();
-        Either::Right(view! { <a href=url rel="noopener noreferrer">{who}</a> })
-    };
-    view! { <li>{other.text.clone()}" "<cite>{source}</cite></li> }
+/// What somebody else counted, and who.
+pub fn other_count(other: &Other) -> impl IntoView + use<> {
+    let who = outward(&other.url, &other.who);
+    view! { <li>{other.text.clone()}" "<cite>{who}</cite></li> }
 }

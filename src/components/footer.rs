@@ -1,6 +1,7 @@
 //! What the page does with data, and where its parts come from.
 
 use crate::catalog::Catalog;
+use crate::components::outward_item;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -11,11 +12,7 @@ pub fn Footer(
     catalog: Arc<Catalog>,
 ) -> impl IntoView {
     let words = &catalog.footer;
-    let facts = format!("{}facts.json", catalog.locale().root());
-    let source = (!catalog.given.source_url.is_empty()).then(|| {
-        let url = catalog.given.source_url.clone();
-        view! { <li><a href=url rel="noopener noreferrer">{words.source.clone()}</a></li> }
-    });
+    let facts = format!("{}facts.json", catalog.locale.root());
     view! {
         <footer class="footer" aria-labelledby="footer-heading">
             <h2 id="footer-heading">{words.heading.clone()}</h2>
@@ -23,7 +20,7 @@ pub fn Footer(
             <p>{words.licence.clone()}</p>
             <ul>
                 <li><a href=facts>{words.figures.clone()}</a></li>
-                {source}
+                {outward_item(&catalog.given.source_url, &words.source)}
             </ul>
         </footer>
     }

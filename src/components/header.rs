@@ -13,7 +13,7 @@ pub fn Header(
     /// The words of the page.
     catalog: Arc<Catalog>,
 ) -> impl IntoView {
-    let shown = catalog.locale();
+    let shown = catalog.locale;
     let words = &catalog.header;
     let languages = LOCALES
         .iter()

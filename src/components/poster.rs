@@ -52,7 +52,7 @@ pub fn hashtags(catalog: &Catalog) -> impl IntoView + use<> {
 }
 
 fn actions(catalog: &Catalog) -> impl IntoView + use<> {
-    let at_risk = catalog.locale().at_risk;
+    let at_risk = catalog.locale.at_risk;
     let words = &catalog.poster;
     let share = (!at_risk).then_some(action::SHARE);
     let copy = (!at_risk).then_some(action::COPY_HASHTAGS);

@@ -21,7 +21,7 @@ pub fn Share(
         .map(|point| view! { <li>{point.clone()}</li> })
         .collect_view();
     let points = view! { <ul class="advice-points">{points}</ul> };
-    let at_risk = catalog.locale().at_risk;
+    let at_risk = catalog.locale.at_risk;
     let gate = words.gate.clone();
     let ways = ways(&catalog);
     let body = if at_risk {
@@ -93,7 +93,7 @@ pub fn networks(
     post: &Post,
     live: bool,
 ) -> impl IntoView + use<> {
-    let at_risk = catalog.locale().at_risk;
+    let at_risk = catalog.locale.at_risk;
     NETWORKS
         .iter()
         .filter(|network| live || network.takes(post))

@@ -12,7 +12,7 @@ pub fn Take(
     catalog: Arc<Catalog>,
 ) -> impl IntoView {
     let (words, given) = (&catalog.take, &catalog.given);
-    let shown = catalog.locale();
+    let shown = catalog.locale;
     let (root, tag) = (shown.root(), shown.tag);
     // The device's share sheet where it takes files, else a plain download;
     // where readers are at risk nothing is passed on but behind the advice.

@@ -71,7 +71,7 @@ pub fn catalog(
         Error::new(file, &key, Problem::Data(error.into_inner().to_string()))
     })?;
     let catalog = Catalog {
-        tag: locale.tag.to_owned(),
+        locale,
         head: words.head,
         header: words.header,
         poster: words.poster,

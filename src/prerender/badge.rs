@@ -72,7 +72,7 @@ pub fn calendar(catalog: &Catalog, day: NaiveDate) -> String {
     event
         .uid(&format!(
             "solidarity-day-{}@stand-with-belarus",
-            catalog.tag
+            catalog.locale.tag
         ))
         // The day itself, so that the same source gives the same file.
         .timestamp(stamp)

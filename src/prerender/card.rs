@@ -52,14 +52,14 @@ pub struct Words<'a> {
 }
 
 /// The words of the card of the whole appeal.
-pub fn appeal<'a>(catalog: &'a Catalog, locale: &'a Locale, label: &'a str) -> Words<'a> {
+pub fn appeal<'a>(catalog: &'a Catalog, label: &'a str) -> Words<'a> {
     Words {
         hashtags: &catalog.given.hashtags,
         number: &catalog.figures.list[0].number,
         qualifier: "",
         label,
         date: &catalog.poster.date,
-        locale,
+        locale: catalog.locale,
     }
 }
 

@@ -79,9 +79,9 @@ pub fn document(
     style: &str,
     icon: &str,
     catalog: &Catalog,
-    locale: &'static Locale,
     site_url: Option<&str>,
 ) -> String {
+    let locale = catalog.locale;
     let root = if locale == ORIGINAL {
         "./"
     } else {
@@ -111,7 +111,7 @@ pub fn document(
         "<link rel=\"icon\" href=\"data:image/svg+xml,",
         &encode(icon.trim()),
         "\">",
-        &head(catalog, locale, site_url),
+        &head(catalog, site_url),
         "<style>",
         style,
         "</style></head><body>",
@@ -139,11 +139,11 @@ fn code(script: &str) -> String {
 }
 
 /// What a switch puts in the place of another language's page.
-pub fn replacement(catalog: &Catalog, locale: &Locale, site_url: Option<&str>) -> String {
+pub fn replacement(catalog: &Catalog, site_url: Option<&str>) -> String {
     [
-        &start(locale),
+        &start(catalog.locale),
         &name(catalog),
-        &canonical(locale, site_url),
+        &canonical(catalog.locale, site_url),
         "<body>",
         &body(catalog),
         &words(catalog),
@@ -192,7 +192,8 @@ fn canonical(locale: &Locale, site_url: Option<&str>) -> String {
 
 /// Title, description and, where the site's address is known, all that links
 /// and previews need.
-fn head(catalog: &Catalog, locale: &Locale, site_url: Option<&str>) -> String {
+fn head(catalog: &Catalog, site_url: Option<&str>) -> String {
+    let locale = catalog.locale;
     let mut head = name(catalog);
     head.push_str(
         "<meta name=\"referrer\" content=\"no-referrer\">\
@@ -225,14 +226,15 @@ fn head(catalog: &Catalog, locale: &Locale, site_url: Option<&str>) -> String {
     }
     alternate("x-default", ORIGINAL);
     head.push_str("<meta name=\"twitter:card\" content=\"summary_large_image\">");
-    let data = article(catalog, locale, site).to_string();
+    let data = article(catalog, site).to_string();
     let data = data.replace('<', "\\u003c");
     let _ = write!(head, "<script type=\"application/ld+json\">{data}</script>");
     head
 }
 
 /// The page as data for search engines (schema.org, `Article`).
-fn article(catalog: &Catalog, locale: &Locale, site: &str) -> serde_json::Value {
+fn article(catalog: &Catalog, site: &str) -> serde_json::Value {
+    let locale = catalog.locale;
     let page = |locale: &Locale| format!("{site}{}", locale.path());
     let mut article = json!({
         "@context": "https://schema.org",

@@ -6,7 +6,6 @@ use super::plain_page::PlainPage;
 use super::style::compact;
 use crate::catalog::{Catalog, Figure};
 use crate::components::{exit, hashtags, networks};
-use crate::locale::Locale;
 use leptos::prelude::*;
 
 const STYLE: &str = include_str!("figure_page.css");
@@ -15,7 +14,6 @@ const STYLE: &str = include_str!("figure_page.css");
 pub struct FigurePage<'a> {
     pub catalog: &'a Catalog,
     pub figure: &'a Figure,
-    pub locale: &'a Locale,
     pub icon: &'a str,
     /// The style sheet of the whole page.
     pub style: &'a str,
@@ -27,7 +25,8 @@ pub struct FigurePage<'a> {
 
 /// The page at `<language>/<figure>/`: the poster with that figure.
 pub fn figure_page(page: &FigurePage) -> String {
-    let (catalog, figure, locale) = (page.catalog, page.figure, page.locale);
+    let (catalog, figure) = (page.catalog, page.figure);
+    let locale = catalog.locale;
     let id = &figure.id;
     // A title has no full stop.
     let title = figure.post.trim_end_matches('.');
@@ -67,7 +66,7 @@ pub fn figure_page(page: &FigurePage) -> String {
 
 fn body(page: &FigurePage) -> impl IntoView {
     let (catalog, figure) = (page.catalog, page.figure);
-    let at_risk = page.locale.at_risk;
+    let at_risk = page.catalog.locale.at_risk;
     let heading = catalog.share.heading.clone();
     // Where readers are at risk there is the way to the advice.
     let advice = at_risk.then(|| view! { <a class="button" href="../#share">{heading}</a> });
@@ -106,7 +105,7 @@ fn share(page: &FigurePage) -> impl IntoView {
     let words = &catalog.share;
     let url = page
         .site_url
-        .map(|site| format!("{site}{}{}/", page.locale.path(), figure.id))
+        .map(|site| format!("{site}{}{}/", page.catalog.locale.path(), figure.id))
         .unwrap_or_default();
     let links = networks(catalog, &[&figure.post], &catalog.post(&url), false);
     view! {

@@ -9,7 +9,7 @@ use super::document::html;
 use super::plain_page::PlainPage;
 use super::style::compact;
 use crate::catalog::{Catalog, Figure, Strokes};
-use crate::components::{Appeal, Committee, Poster, exit, networks};
+use crate::components::{Appeal, Committee, Poster, exit, networks, other_count, outward_item};
 use crate::locale::{LOCALES, Locale, ORIGINAL};
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -25,14 +25,15 @@ const STYLE: &str = include_str!("single.css");
 const ROOM: usize = 200;
 
 /// The whole file, in the style of the page.
-pub fn single(style: &str, icon: &str, catalogs: &[(&'static Locale, Catalog)]) -> String {
-    let (original, translations): (Vec<_>, Vec<_>) =
-        catalogs.iter().partition(|(locale, _)| *locale == ORIGINAL);
-    let (_, english) = original[0];
+pub fn single(style: &str, icon: &str, catalogs: &[Catalog]) -> String {
+    let (original, translations): (Vec<_>, Vec<_>) = catalogs
+        .iter()
+        .partition(|catalog| catalog.locale == ORIGINAL);
+    let english = original[0];
     let editions: String = translations
         .iter()
         .chain(&original)
-        .map(|(_, catalog)| edition(catalog))
+        .map(|catalog| edition(catalog))
         .collect();
     let body = format!("{}<main>{editions}</main>", outlines(english));
     let page = PlainPage {
@@ -49,7 +50,7 @@ pub fn single(style: &str, icon: &str, catalogs: &[(&'static Locale, Catalog)]) 
 
 /// One language, whole.
 fn edition(catalog: &Catalog) -> String {
-    let locale = catalog.locale();
+    let locale = catalog.locale;
     let (original, top) = (anchor(ORIGINAL), anchor(locale));
     let shared = Arc::new(catalog.clone());
     let edition = view! {
@@ -70,7 +71,7 @@ fn edition(catalog: &Catalog) -> String {
 }
 
 fn header(catalog: &Catalog) -> impl IntoView {
-    let (words, shown) = (&catalog.header, catalog.locale());
+    let (words, shown) = (&catalog.header, catalog.locale);
     let languages = LOCALES
         .iter()
         .map(|locale| {
@@ -110,12 +111,7 @@ fn figures(catalog: &Catalog) -> impl IntoView {
 fn figure(catalog: &Catalog, figure: &Figure) -> impl IntoView + use<> {
     let words = &catalog.figures;
     let others = figure.others.iter();
-    let others = others
-        .map(|other| {
-            let who = link(&other.url, &other.who);
-            view! { <li>{other.text.clone()}" "<cite>{who}</cite></li> }
-        })
-        .collect_view();
+    let others = others.map(other_count).collect_view();
     let others = if figure.others.is_empty() {
         Either::Left(view! { <p>{words.no_others.clone()}</p> })
     } else {
@@ -209,7 +205,7 @@ fn share(catalog: &Catalog) -> impl IntoView {
         <p class="signal">{words.signal.clone()}</p>
         <p class="share-post" dir="auto">{post.message()}</p>
     };
-    let ways = if catalog.locale().at_risk {
+    let ways = if catalog.locale.at_risk {
         Either::Left(view! {
             <details class="gate">
                 <summary>{words.gate.clone()}</summary>
@@ -245,33 +241,16 @@ fn footer(catalog: &Catalog) -> impl IntoView {
             </p>
         }
     });
+    let source = outward_item(&given.source_url, &words.source);
+    let source = source.map(|item| view! { <ul>{item}</ul> });
     view! {
         <footer class="footer">
             <h2>{words.heading.clone()}</h2>
             <p>{words.data.clone()}</p>
             <p>{words.licence.clone()}</p>
-            {list(&[(&given.source_url, &words.source)])}
+            {source}
             {page}
         </footer>
-    }
-}
-
-/// The links whose address is known, as a list; none where none is.
-fn list(links: &[(&String, &String)]) -> Option<impl IntoView + use<>> {
-    let known = links.iter().filter(|(url, _)| !url.is_empty());
-    let items: Vec<_> = known
-        .map(|(url, text)| view! { <li>{link(url, text)}</li> })
-        .collect();
-    (!items.is_empty()).then(|| view! { <ul>{items}</ul> })
-}
-
-/// A link out of the file, or the text alone where no address is known.
-fn link(url: &str, text: &str) -> impl IntoView + use<> {
-    let (url, text) = (url.to_owned(), text.to_owned());
-    if url.is_empty() {
-        Either::Left(text)
-    } else {
-        Either::Right(view! { <a href=url rel="noopener noreferrer">{text}</a> })
     }
 }
 

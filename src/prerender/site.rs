@@ -9,7 +9,6 @@ use super::{Error, Input, Problem};
 use super::{badge, message, not_found, single, sitemap};
 use crate::catalog::Catalog;
 use crate::facts::Facts;
-use crate::locale::Locale;
 use crate::page::{BODY_FILE, WORDS_FILE};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -68,7 +67,7 @@ impl Site {
 pub(super) fn site(
     input: &Input,
     facts: &Facts,
-    mut catalogs: Vec<(&'static Locale, Catalog)>,
+    mut catalogs: Vec<Catalog>,
 ) -> Result<Site, Error> {
     let template = Template::parse(&input.template)?;
     let style = style(input, facts, &catalogs)?;
@@ -83,20 +82,14 @@ pub(super) fn site(
     let single = single::single(&style, &icon, &catalogs);
     let sum = hex(&Sha256::digest(&single));
     site.add(single::FILE, single)?;
-    for (_, catalog) in &mut catalogs {
+    for catalog in &mut catalogs {
         catalog.given.single_sum.clone_from(&sum);
     }
-    for (locale, catalog) in &catalogs {
-        let page = document(
-            &template,
-            &style,
-            &icon,
-            catalog,
-            locale,
-            input.site_url.as_deref(),
-        );
+    for catalog in &catalogs {
+        let locale = catalog.locale;
+        let page = document(&template, &style, &icon, catalog, input.site_url.as_deref());
         site.add(&format!("{}index.html", locale.path()), page)?;
-        let body = replacement(catalog, locale, input.site_url.as_deref());
+        let body = replacement(catalog, input.site_url.as_deref());
         site.add(&format!("{}{BODY_FILE}", locale.path()), body)?;
         let words = catalog.words().to_text();
         site.add(&format!("{}{WORDS_FILE}", locale.path()), words)?;
@@ -108,14 +101,13 @@ pub(super) fn site(
             let code = badge::qr_code(&catalog.given.page_url)?;
             site.add(&format!("qr/{}.svg", locale.tag), code)?;
         }
-        add_cards(&mut site, &studio, catalog, locale)?;
+        add_cards(&mut site, &studio, catalog)?;
         let widths = widths_of_numbers(&font, catalog)?;
         let first = widths.first().copied().unwrap_or(0);
         for (figure, width) in catalog.figures.list.iter().zip(widths) {
             let page = figure_page(&FigurePage {
                 catalog,
                 figure,
-                locale,
                 icon: &icon,
                 style: &style,
                 // A short number is no higher than the first, which fills its page.
@@ -135,7 +127,7 @@ pub(super) fn site(
     if let Some(url) = &input.site_url {
         site.add("sitemap.xml", sitemap::sitemap(url))?;
         // The first of the published languages is the original.
-        let (_, english) = &catalogs[0];
+        let english = &catalogs[0];
         let page = not_found::not_found(&style, &icon, english, url);
         site.add(not_found::FILE, page)?;
     }
@@ -144,27 +136,23 @@ pub(super) fn site(
 }
 
 /// The cards of the appeal and of every figure.
-fn add_cards(
-    site: &mut Site,
-    studio: &Studio,
-    catalog: &Catalog,
-    locale: &'static Locale,
-) -> Result<(), Error> {
+fn add_cards(site: &mut Site, studio: &Studio, catalog: &Catalog) -> Result<(), Error> {
+    let tag = catalog.locale.tag;
     let label = format!("{} {}", catalog.poster.prisoners, catalog.poster.unionists);
-    let words = card::appeal(catalog, locale, &label);
+    let words = card::appeal(catalog, &label);
     for format in [WIDE, SQUARE, TALL] {
         let png = studio.png(&words, format)?;
-        site.add(&format!("cards/{}{}.png", locale.tag, format.suffix), png)?;
+        site.add(&format!("cards/{tag}{}.png", format.suffix), png)?;
     }
     for figure in &catalog.figures.list {
         let words = card::Words {
             number: &figure.number,
             qualifier: &figure.qualifier,
             label: &figure.label,
-            ..card::appeal(catalog, locale, "")
+            ..card::appeal(catalog, "")
         };
         let png = studio.png(&words, WIDE)?;
-        site.add(&format!("cards/{}-{}.png", locale.tag, figure.id), png)?;
+        site.add(&format!("cards/{tag}-{}.png", figure.id), png)?;
     }
     Ok(())
 }

@@ -5,7 +5,6 @@ use super::font::Font;
 use super::{Error, Input, Problem};
 use crate::catalog::Catalog;
 use crate::facts::Facts;
-use crate::locale::Locale;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use std::fmt::Write;
@@ -13,11 +12,7 @@ use std::fs;
 
 /// The style sheet with the display face in it, and how wide each language's
 /// numbers are in that face.
-pub fn style(
-    input: &Input,
-    facts: &Facts,
-    catalogs: &[(&'static Locale, Catalog)],
-) -> Result<String, Error> {
+pub fn style(input: &Input, facts: &Facts, catalogs: &[Catalog]) -> Result<String, Error> {
     let file = "src/style.css";
     let style = super::read(&input.style, file)?;
     let woff2 = "public/fonts/league-gothic.woff2";
@@ -32,10 +27,10 @@ pub fn style(
     // The widest number of all languages, and the poster's in each of them.
     let mut widest = 0;
     let mut posters = Vec::new();
-    for (locale, catalog) in catalogs {
+    for catalog in catalogs {
         let all = widths_of_numbers(&font, catalog)?;
         widest = all.iter().copied().fold(widest, u32::max);
-        posters.push((locale.tag, em(all.first().copied().unwrap_or(0))));
+        posters.push((catalog.locale.tag, em(all.first().copied().unwrap_or(0))));
     }
     let usual = posters.iter().map(|(_, width)| width.as_str()).max();
     let usual = usual.unwrap_or_default().to_owned();

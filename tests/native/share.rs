@@ -171,10 +171,15 @@ fn every_language_has_a_post_for_every_network() {
             assert!(
                 network.fits(&fitted, &code_points),
                 "{} {}",
-                catalog.tag,
+                catalog.locale.tag,
                 network.id
             );
-            assert!(!fitted.text.is_empty(), "{} {}", catalog.tag, network.id);
+            assert!(
+                !fitted.text.is_empty(),
+                "{} {}",
+                catalog.locale.tag,
+                network.id
+            );
         }
     }
 }

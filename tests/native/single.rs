@@ -60,7 +60,7 @@ fn the_file_is_small_and_asks_for_nothing() {
 fn every_language_is_whole() {
     let single = single(Some(SITE));
     for catalog in catalogs() {
-        let own = edition(&single, &catalog.tag);
+        let own = edition(&single, catalog.locale.tag);
         let words = [
             &catalog.poster.prisoners,
             &catalog.poster.unionists,
@@ -74,7 +74,11 @@ fn every_language_is_whole() {
         ];
         let lists = [&catalog.appeal.paragraphs, &catalog.share.advice_points];
         for text in words.into_iter().chain(lists.into_iter().flatten()) {
-            assert!(own.contains(text.as_str()), "{}: {text}", catalog.tag);
+            assert!(
+                own.contains(text.as_str()),
+                "{}: {text}",
+                catalog.locale.tag
+            );
         }
         for figure in &catalog.figures.list {
             let others = figure.others.iter().map(|other| &other.text);
@@ -85,11 +89,15 @@ fn every_language_is_whole() {
                 &figure.quote,
             ];
             for text in texts.into_iter().chain(others) {
-                assert!(own.contains(text.as_str()), "{}: {text}", catalog.tag);
+                assert!(
+                    own.contains(text.as_str()),
+                    "{}: {text}",
+                    catalog.locale.tag
+                );
             }
         }
         let dates = own.matches(catalog.figures.stated.as_str()).count();
-        assert_eq!(dates, catalog.figures.list.len(), "{}", catalog.tag);
+        assert_eq!(dates, catalog.figures.list.len(), "{}", catalog.locale.tag);
         for other in LOCALES {
             assert!(own.contains(&format!(
                 "<a href=\"#{}\" lang=\"{}\"",
@@ -193,7 +201,7 @@ fn share_links_carry_text_hashtags_and_address() {
     let single = file(&site, FILE);
     for (catalog, locale) in catalogs().iter().zip(LOCALES) {
         let page = file(&site, &format!("{}index.html", locale.path()));
-        for html in [edition(&single, &catalog.tag), &page] {
+        for html in [edition(&single, catalog.locale.tag), &page] {
             let links = values(html, "href");
             let link = links
                 .iter()
@@ -207,7 +215,12 @@ fn share_links_carry_text_hashtags_and_address() {
                 .posts
                 .longest_first()
                 .map(|text| format!("{text}\n#WeStandBYyou #StandWithBelarus"));
-            assert!(posts.contains(&values[1]), "{}: {}", catalog.tag, values[1]);
+            assert!(
+                posts.contains(&values[1]),
+                "{}: {}",
+                catalog.locale.tag,
+                values[1]
+            );
         }
     }
 }

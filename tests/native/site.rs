@@ -116,13 +116,13 @@ fn a_page_has_no_words_of_another_language() {
     let catalogs = crate::catalogs();
     for (locale, own) in LOCALES.iter().zip(&catalogs) {
         let page = file(&site, &format!("{}index.html", locale.path()));
-        for other in catalogs.iter().filter(|other| other.tag != own.tag) {
+        for other in catalogs.iter().filter(|other| other.locale != own.locale) {
             let words = &other.appeal.paragraphs[2];
             assert!(
                 !page.contains(words.as_str()),
                 "{} in {}",
-                other.tag,
-                own.tag
+                other.locale.tag,
+                own.locale.tag
             );
         }
     }

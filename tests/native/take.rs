@@ -4,7 +4,7 @@
 use crate::site::{SITE, file};
 use crate::{catalogs, input};
 use stand_with_belarus::catalog::Share;
-use stand_with_belarus::locale::{LOCALES, locale};
+use stand_with_belarus::locale::LOCALES;
 use stand_with_belarus::prerender::{Site, render};
 use stand_with_belarus::share::NETWORKS;
 
@@ -50,7 +50,7 @@ fn ink(png: &[u8]) -> [usize; 2] {
 fn every_language_has_its_cards() {
     let site = render(&input(None, Some(SITE))).unwrap();
     for catalog in catalogs() {
-        let tag = &catalog.tag;
+        let tag = catalog.locale.tag;
         for (suffix, size) in [
             ("", (1200, 630)),
             ("-square", (1080, 1080)),
@@ -87,19 +87,19 @@ fn on_x(words: &Share) -> String {
 fn every_figure_has_a_page_that_leads_to_it() {
     let site = render(&input(None, Some(SITE))).unwrap();
     for catalog in catalogs() {
-        let folder = locale(&catalog.tag).unwrap().path();
+        let folder = catalog.locale.path();
         for figure in &catalog.figures.list {
             let id = &figure.id;
             let page = file(&site, &format!("{folder}{id}/index.html"));
             assert!(page.contains(&figure.number) && page.contains(&figure.label));
             assert!(page.contains(&format!("href=\"../#{id}\"")));
             let networks = page.matches("<li><a href=").count();
-            let offered = if locale(&catalog.tag).unwrap().at_risk {
+            let offered = if catalog.locale.at_risk {
                 0
             } else {
                 NETWORKS.len()
             };
-            assert_eq!(networks, offered, "{}", catalog.tag);
+            assert_eq!(networks, offered, "{}", catalog.locale.tag);
             // Advice stands before any link to share.
             let share = &catalog.share;
             let advised = match page.split_once("class=\"networks\"") {
@@ -112,7 +112,7 @@ fn every_figure_has_a_page_that_leads_to_it() {
             assert!(advised, "{folder}{id}");
             let image = format!(
                 "og:image\" content=\"{SITE}cards/{}-{id}.png\"",
-                catalog.tag
+                catalog.locale.tag
             );
             assert!(page.contains(&image), "{image}");
             assert!(page.contains(&format!("og:url\" content=\"{SITE}{folder}{id}/\"")));
@@ -124,7 +124,7 @@ fn every_figure_has_a_page_that_leads_to_it() {
 fn the_badge_stands_alone_and_its_code_has_no_script() {
     let site = render(&input(None, Some(SITE))).unwrap();
     for catalog in catalogs() {
-        let badge = file(&site, &format!("badge/{}.svg", catalog.tag));
+        let badge = file(&site, &format!("badge/{}.svg", catalog.locale.tag));
         for outside in ["<text", "font-family", "<image", "url("] {
             assert!(!badge.contains(outside), "{outside}");
         }
@@ -150,7 +150,7 @@ fn the_badge_stands_alone_and_its_code_has_no_script() {
 fn the_calendar_is_valid() {
     let site = render(&input(None, Some(SITE))).unwrap();
     for catalog in catalogs() {
-        let folder = locale(&catalog.tag).unwrap().path();
+        let folder = catalog.locale.path();
         let calendar = file(&site, &format!("{folder}solidarity-day.ics"));
         assert_eq!(
             calendar.matches('\n').count(),

@@ -151,13 +151,13 @@ fn titles_and_descriptions_are_short() {
         assert!(
             head.title.chars().count() <= 60,
             "{}: {}",
-            catalog.tag,
+            catalog.locale.tag,
             head.title
         );
         assert!(
             head.description.chars().count() <= 155,
             "{}: {}",
-            catalog.tag,
+            catalog.locale.tag,
             head.description
         );
     }
@@ -188,13 +188,18 @@ fn every_quote_is_word_for_word_in_the_appeal() {
         let appeal = catalog.appeal.paragraphs.join(" ");
         for figure in &catalog.figures.list {
             let quote = figure.quote.trim_end_matches('.');
-            assert!(appeal.contains(quote), "{}: {}", catalog.tag, figure.quote);
+            assert!(
+                appeal.contains(quote),
+                "{}: {}",
+                catalog.locale.tag,
+                figure.quote
+            );
         }
         let last = catalog.appeal.paragraphs.last().unwrap();
         assert!(
             last.contains(&catalog.appeal.last_words),
             "{}: {last}",
-            catalog.tag
+            catalog.locale.tag
         );
     }
 }

@@ -1,7 +1,16 @@
-//! What script adds to a page that is whole without it.
+//! What script adds to a page that is whole without it: when each part starts.
+
+mod composer;
+
+mod server;
+
+mod notices;
+
+use composer::Composer;
+use notices::Notices;
+use server::Server;
 
 use crate::browser;
-use crate::components::{Composer, Notices, Server};
 use crate::page::Page;
 use leptos::prelude::*;
 
