@@ -80,7 +80,8 @@ async fn see(browser: &Browser, width: u32, height: u32, scheme: &str) {
 }
 
 /// Waits for fonts and pictures, and hides what differs from run to run: the
-/// offer of another language, and the address of the test's server.
+/// offer of another language, the address of the test's server, and the sum of
+/// the single file, which any change of style changes.
 async fn settle(browser: &Browser) {
     browser
         .value("document.querySelectorAll('img').forEach(image => image.loading = 'eager')")
@@ -88,7 +89,8 @@ async fn settle(browser: &Browser) {
     let come =
         "document.fonts.status === 'loaded' && [...document.images].every(image => image.complete)";
     browser.until("all has come", come).await;
-    let hide = "(sheet => { sheet.replaceSync('.offer, .share-post { display: none }'); \
+    let hide = "(sheet => { sheet.replaceSync('.offer, .share-post { display: none } \
+                .take-snippet:not([id]) { color: transparent }'); \
                 document.adoptedStyleSheets = [sheet]; })(new CSSStyleSheet())";
     browser.value(hide).await;
 }

@@ -31,6 +31,8 @@ frame.onload = () => {
       if (line.getBoundingClientRect().height > 1.6 * size) misfits.push('broken ' + name(line));
     }
   }
+  const [bar, exit] = ['.languages summary', '.exit'].map(part => page.querySelector(part)?.getBoundingClientRect());
+  if (bar && bar.left < exit.right && exit.left < bar.right) misfits.push('the way out lies over the languages');
   if (page.scrollingElement.scrollWidth > width) misfits.push(`page ${page.scrollingElement.scrollWidth}`);
   for (const box of page.body.querySelectorAll('*')) {
     if (box.closest('svg, .skip, .visually-hidden, .languages nav, script')) continue;
