@@ -16,7 +16,7 @@ pub use platform::{
     close_languages_behind, copy, disclose, download, fetch_page, fetch_words, graphemes,
     has_share_sheet, inlined_words, languages, mark_busy, mount, navigate, on_action, on_hide,
     on_shift, pause, print_at, replace, replace_address, roll_counters, select, set_link, set_text,
-    set_title, share_picture, share_sheet, show, spawn, wait,
+    share_picture, share_sheet, show, spawn, wait,
 };
 
 /// A link or button that the reader clicked, and the action that it is for.
@@ -32,8 +32,8 @@ pub struct Clicked {
 /// Why there is no page of another language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoPage {
-    /// No server answers.
+    /// No server answers, or not in time.
     Unreachable,
-    /// None answers in time, or what it sends is no whole page.
+    /// What it sends is no whole page.
     Unusable,
 }

@@ -6,16 +6,9 @@ pub mod action;
 use crate::browser::{self, Clicked, NoPage};
 use crate::locale::{Locale, ORIGINAL, locale, preferred};
 use crate::share::NETWORKS;
-use crate::words::{Word, Words};
+use crate::words::{BODY_FILE, WORDS_FILE, Word, Words};
 use leptos::prelude::*;
 use std::sync::Arc;
-
-/// The file beside each language's page with the words that script needs.
-pub const WORDS_FILE: &str = "words.txt";
-/// The file beside each language's page with what a switch puts in place: the
-/// page without what every language's page has, half of its bytes. It is HTML,
-/// named as text since it is no page for readers.
-pub const BODY_FILE: &str = "body.txt";
 
 /// The id of the element that shows the post.
 const POST: &str = "post";
@@ -47,6 +40,8 @@ pub struct Page {
     offer: RwSignal<Option<Arc<Words>>>,
     /// The language that was asked for last and has not come yet.
     awaited: StoredValue<Option<&'static Locale>>,
+    /// How often one was asked for: what comes for an earlier time is too late.
+    asked: StoredValue<u32>,
 }
 
 impl Page {
@@ -59,6 +54,7 @@ impl Page {
             own: RwSignal::new(None),
             offer: RwSignal::new(None),
             awaited: StoredValue::new(None),
+            asked: StoredValue::new(0),
         }
     }
 
@@ -126,7 +122,9 @@ impl Page {
         match clicked.action.as_str() {
             action::SWITCH => return self.switch(&clicked.language),
             action::LEAVE => {
-                self.say_leaving();
+                let leaving = &words[Word::ExitNow];
+                // In this very task: a page that is being left may have no other.
+                self.status.set((leaving.to_owned(), false));
                 return false;
             }
             action::SHARE if !browser::has_share_sheet() => return false,
@@ -212,14 +210,6 @@ impl Page {
         });
     }
 
-    /// Says that the page is being left; the script of the way out leaves it.
-    fn say_leaving(self) {
-        let words = self.words.get_untracked();
-        // In this very task: a page that is being left may have no other.
-        self.status.set((words[Word::ExitNow].to_owned(), false));
-        browser::set_title(&words[Word::ExitNow]);
-    }
-
     /// Shift was pressed so many times in a row; the third time leaves.
     pub fn count_shift(self, count: u32) {
         let words = self.words.get_untracked();
@@ -232,7 +222,7 @@ impl Page {
 
     /// Replaces the page in place by that of another language; the address
     /// follows, without an entry in the history that Back would return to
-    /// after the page was left. Where no server can be reached the page stays,
+    /// after the page was left. Where no server answers the page stays,
     /// and the reader is told to try again; where what comes cannot be used,
     /// the browser goes there itself. A tap on the language that is shown, or
     /// on its way, asks for nothing. False where no language has that tag.
@@ -251,7 +241,10 @@ impl Page {
         if target == shown || is_asked {
             return true;
         }
-        let is_awaited = move || self.awaited.get_value() == Some(target);
+        let number = self.asked.get_value() + 1;
+        self.asked.set_value(number);
+        let is_awaited =
+            move || self.awaited.get_value().is_some() && self.asked.get_value() == number;
         let link = shown.link_to(target);
         browser::mark_busy(None);
         browser::spawn(async move {

@@ -7,6 +7,13 @@
 use crate::share::{Network, Post, code_points, fitting};
 use std::ops::Index;
 
+/// The file beside each language's page with the words that script needs.
+pub const WORDS_FILE: &str = "words.txt";
+/// The file beside each language's page with what a switch puts in place: the
+/// page without what every language's page has, half of its bytes. It is HTML,
+/// named as text since it is no page for readers.
+pub const BODY_FILE: &str = "body.txt";
+
 /// What stands for `<` in the text, which could end the block that holds it.
 const LESS: &str = "\\u003c";
 

@@ -65,8 +65,6 @@ pub fn select(_id: &str) {}
 
 pub fn disclose(_selector: &str) {}
 
-pub fn set_title(_title: &str) {}
-
 pub fn click(_selector: &str) {}
 
 pub fn on_shift(_action: impl Fn(u32) + 'static) {}

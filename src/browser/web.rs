@@ -116,13 +116,6 @@ pub fn disclose(selector: &str) {
     }
 }
 
-/// Sets the title of the page.
-pub fn set_title(title: &str) {
-    if let Some(document) = document() {
-        document.set_title(title);
-    }
-}
-
 /// Clicks the first element of a selector, as a reader would.
 pub fn click(selector: &str) {
     let element = document().and_then(|document| document.query_selector(selector).ok()?);

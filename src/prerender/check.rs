@@ -1,5 +1,6 @@
 //! Checks the finished site: every link inside it leads somewhere.
 
+use super::not_found::path_of;
 use super::{Error, Problem, Site};
 
 /// Checks every page.
@@ -12,7 +13,11 @@ pub fn check(site: &Site, site_url: Option<&str>) -> Result<(), Vec<Error>> {
         .flat_map(|(path, page)| {
             let page = String::from_utf8_lossy(page).into_owned();
             let dead = links(&page).into_iter().filter(|link| {
-                match site_url.and_then(|url| link.strip_prefix(url)) {
+                let absolute = site_url.and_then(|url| {
+                    let below = |root: &str| link.strip_prefix(root);
+                    below(url).or_else(|| below(path_of(url)))
+                });
+                match absolute {
                     // Canonical and alternate addresses are those of files of the site.
                     Some(rest) => !site.has(&resolve("index.html", rest)),
                     None => !leads(site, path, link),

@@ -92,7 +92,7 @@ pub fn document(
         .replace("GLUE", &format!("{root}{}", glue.name))
         .replace("WASM", &format!("{root}{}", wasm.name))
         .replace("INTEGRITY", &wasm.integrity);
-    let script = exit_script() + &loader;
+    let exit = exit_script();
     // The one way to have the glue checked that does not delay the wasm, and
     // that WebKit keeps to.
     let imports = json!({ "integrity": { format!("{root}{}", glue.name): glue.integrity } });
@@ -101,7 +101,7 @@ pub fn document(
     let policy = if template.after_head.contains("<script") {
         String::new()
     } else {
-        policy(style, &[&imports, &script], Reach::OwnFiles)
+        policy(style, &[&exit, &imports, &loader], Reach::OwnFiles)
     };
     [
         &start(locale),
@@ -114,13 +114,15 @@ pub fn document(
         &head(catalog, site_url),
         "<style>",
         style,
-        "</style></head><body>",
+        "</style><script>",
+        &exit,
+        "</script></head><body>",
         &body(catalog),
         &words(catalog),
         "<script type=\"importmap\">",
         &imports,
         "</script><script type=\"module\">",
-        &script,
+        &loader,
         "</script>",
         &template.after_head,
     ]

@@ -17,10 +17,12 @@ pub const FILE: &str = "404.html";
 const STYLE: &str = include_str!("not_found.css");
 
 /// The page, in the words of the original. It is shown at any address, so that
-/// its links need the absolute one of the site.
+/// its links begin at the root of the host, below the path that the site is at:
+/// they are right on every mirror at the same path.
 pub fn not_found(style: &str, icon: &str, english: &Catalog, site_url: &str) -> String {
+    let root = path_of(site_url);
     let languages = LOCALES.iter().map(|locale| {
-        let url = format!("{site_url}{}", locale.path());
+        let url = format!("{root}{}", locale.path());
         let (tag, direction) = (locale.tag, locale.direction());
         view! {
             <li>
@@ -49,4 +51,10 @@ pub fn not_found(style: &str, icon: &str, english: &Catalog, site_url: &str) -> 
         scripted: true,
     };
     page.to_html()
+}
+
+/// The path of an absolute address, with its slashes.
+pub fn path_of(url: &str) -> &str {
+    let host = url.split_once("://").map_or(url, |(_, rest)| rest);
+    host.find('/').map_or("/", |start| &host[start..])
 }

@@ -51,9 +51,10 @@ impl PlainPage<'_> {
             &encode(self.icon.trim()),
             "\"><style>",
             &style,
-            "</style></head><body>",
-            self.body,
+            "</style>",
             &blocks,
+            "</head><body>",
+            self.body,
             "</body></html>\n",
         ]
         .concat()

@@ -9,7 +9,7 @@ use super::{Error, Input, Problem};
 use super::{badge, message, not_found, single, sitemap};
 use crate::catalog::Catalog;
 use crate::facts::Facts;
-use crate::page::{BODY_FILE, WORDS_FILE};
+use crate::words::{BODY_FILE, WORDS_FILE};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs;

@@ -130,7 +130,7 @@ async fn nothing_of_the_visit_is_behind_the_exit(engine: Engine) {
 
 /// Leaves, and gives what is left of the page once it has said so.
 const LEAVING: &str = "const [done] = arguments, status = document.querySelector('.status'); \
-    new MutationObserver(() => done([status.textContent, document.title === status.textContent, \
+    new MutationObserver(() => done([status.textContent, document.title === location.host, \
         getComputedStyle(document.body).clipPath].join())).observe(status, { childList: true, subtree: true }); \
     document.querySelector('.exit').click();";
 

@@ -138,9 +138,10 @@ fn difference(old: &[u8], new: &[u8]) -> Option<f64> {
     };
     let band = old.0.0 as usize * BAND;
     let bands = old.1.chunks(band * old.2).zip(new.1.chunks(band * new.2));
-    let parts = bands.map(|(above, below)| {
-        let pairs = above.chunks(old.2).zip(below.chunks(new.2));
-        pairs.filter(differ).count() as f64 / band as f64
+    let parts = bands.map(|(old_band, new_band)| {
+        let pairs = old_band.chunks(old.2).zip(new_band.chunks(new.2));
+        let pixels = pairs.len();
+        pairs.filter(differ).count() as f64 / pixels as f64
     });
     parts.max_by(f64::total_cmp)
 }

@@ -231,7 +231,7 @@ async fn a_picture_that_is_refused_is_kept(engine: Engine) {
     let browser = Browser::start(engine, World::default()).await;
     browser.open_ready(&server.url("/sheet/de/#denied")).await;
     let keep = "Boolean(HTMLAnchorElement.prototype.click = function () { \
-        window.kept = this.download === '' && this.getAttribute('href'); })";
+        window.kept = this.hasAttribute('download') && this.getAttribute('href'); })";
     browser.value(keep).await;
     browser
         .click(".take a[download][href$='de-square.png']")

@@ -86,6 +86,10 @@ fn doors_open_downwards() {
     for (index, room) in writes.iter().enumerate() {
         let above = writes[..index].iter().chain(&["live", "browser"]);
         closed(room, &above.copied().collect::<Vec<_>>());
+        let mut files = sources("");
+        files.retain(|(name, _)| name.starts_with(room));
+        let page = ["crate::page::Page", "crate::page::{", "crate::page;"];
+        nowhere(&files, &page, &[]);
     }
 }
 

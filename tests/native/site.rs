@@ -70,7 +70,9 @@ fn every_page_allows_itself_alone() {
     for (path, page) in site.files().filter(|(path, _)| path.ends_with(".html")) {
         let page = String::from_utf8_lossy(page);
         let scripts = match (page.contains("type=\"module\""), page.contains("<script>")) {
-            (true, _) => "script-src 'self' 'wasm-unsafe-eval' HASH HASH; connect-src 'self'; ",
+            (true, _) => {
+                "script-src 'self' 'wasm-unsafe-eval' HASH HASH HASH; connect-src 'self'; "
+            }
             (false, true) => "script-src HASH; ",
             (false, false) => "",
         };
@@ -272,21 +274,19 @@ fn a_missing_page_leads_to_every_language() {
     let site = render(&input(None, Some(SITE))).unwrap();
     let page = file(&site, "404.html");
     for locale in LOCALES {
-        let link = format!(
-            "<a href=\"{SITE}{}\" lang=\"{}\"",
-            locale.path(),
-            locale.tag
-        );
+        let link = format!("<a href=\"/{}\" lang=\"{}\"", locale.path(), locale.tag);
         assert!(page.contains(&link), "{link}");
     }
     let links = page.split(" href=\"").skip(1);
     for link in links {
-        let anywhere = ["https://", "data:"]
+        let anywhere = ["/", "https://", "data:"]
             .iter()
             .any(|start| link.starts_with(start));
         assert!(anywhere, "{}", &link[..40]);
     }
     assert!(page.contains("noindex"));
+    let in_a_folder = render(&input(None, Some("https://stand.example/by/"))).unwrap();
+    assert!(file(&in_a_folder, "404.html").contains("<a href=\"/by/nb/\""));
     let without_address = render(&input(None, None)).unwrap();
     assert!(without_address.files().all(|(path, _)| path != "404.html"));
 }

@@ -100,6 +100,10 @@ pub fn on_shift(action: impl Fn(u32) + 'static) {
             alone.set(false);
             return;
         }
+        // A key that is held repeats itself.
+        if event.repeat() {
+            return;
+        }
         let is_shift = event.key() == "Shift";
         if event.type_() == "keydown" {
             alone.set(is_shift && !(event.alt_key() || event.ctrl_key() || event.meta_key()));

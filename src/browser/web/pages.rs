@@ -12,8 +12,9 @@ use web_sys::{
     XmlHttpRequestResponseType,
 };
 
-/// Milliseconds after which a page that does not come counts as failed.
-const PATIENCE: u32 = 8000;
+/// Milliseconds after which a page that does not come counts as failed: a line
+/// that takes longer for its few kilobytes is none, or a host that is blocked.
+const PATIENCE: u32 = 15_000;
 
 /// A page of another language, not shown yet.
 #[derive(Debug)]
@@ -57,13 +58,14 @@ pub async fn fetch_words(url: &str) -> Option<Words> {
 /// way to have one that needs no exception from Trusted Types.
 ///
 /// # Errors
-/// The server cannot be reached, or what comes from it is no whole page.
+/// No server answers, or what comes from it is no whole page.
 pub async fn fetch_page(link: &str) -> Result<(Words, FetchedPage), NoPage> {
     let request = request(link).map_err(|_| NoPage::Unusable)?;
     let ended = Promise::new(&mut |resolve, reject| {
         request.set_onload(Some(&resolve));
-        request.set_ontimeout(Some(&resolve));
+        request.set_ontimeout(Some(&reject));
         request.set_onerror(Some(&reject));
+        request.set_onabort(Some(&reject));
     });
     JsFuture::from(ended)
         .await
