@@ -216,7 +216,8 @@ const NAMES: &[(&str, &[&str])] = &[
 async fn names_and_roles_are_these(engine: Engine) {
     let server = Server::start().await;
     let browser = Browser::start(engine, World::default()).await;
-    browser.open_ready(&server.url("/")).await;
+    // With a share sheet, whose button is there too.
+    browser.open_ready(&server.url("/sheet/")).await;
     browser.disclose(".languages").await;
     for (selector, wanted) in NAMES {
         let mut found = tree(&browser, selector).await;

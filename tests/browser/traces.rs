@@ -28,13 +28,16 @@ async fn leaves_no_trace(engine: Engine) {
     let server = Server::start().await;
     let browser = Browser::start(engine, World::default()).await;
     browser.open_ready(&server.url("/watched/")).await;
-    let said = "document.querySelector('.status').textContent";
+    // Each message is an element of its own.
+    let said = "(message => message && message !== window.last && (window.last = message))\
+                (document.querySelector('.status span'))";
     browser.click(".poster [data-action=copy-hashtags]").await;
     browser.until("said", said).await;
     browser.choose_language("uk").await;
     browser
         .until("in Ukrainian", "document.documentElement.lang === 'uk'")
         .await;
+    browser.until("announced", said).await;
     for selector in ["#arrests details", ".advice", ".composer"] {
         browser.disclose(selector).await;
     }
