@@ -19,6 +19,9 @@ pub struct Locale {
     pub quotes: &'static str,
     /// Written from right to left.
     pub rtl: bool,
+    /// Its press writes numbers of four digits without grouping (1502), though
+    /// CLDR's `minimumGroupingDigits` is 1: so does the page, everywhere.
+    pub plain_thousands: bool,
     /// Many of its readers are in Belarus, where sharing can mean prison: the
     /// ways to share lie behind the advice.
     pub at_risk: bool,
@@ -28,8 +31,10 @@ pub struct Locale {
 pub const LOCALES: &[Locale] = &[
     row("en", "English", "en-GB", "en_GB", "“”"),
     row("be", "Беларуская", "be", "be_BY", "«»").at_risk(),
-    row("ru", "Русский", "ru", "ru_RU", "«»").at_risk(),
-    row("uk", "Українська", "uk", "uk_UA", "«»"),
+    row("ru", "Русский", "ru", "ru_RU", "«»")
+        .plain_thousands()
+        .at_risk(),
+    row("uk", "Українська", "uk", "uk_UA", "«»").plain_thousands(),
     row("pl", "Polski", "pl", "pl_PL", "„”"),
     row("lt", "Lietuvių", "lt", "lt_LT", "„“"),
     row("lv", "Latviešu", "lv", "lv_LV", "„”"),
@@ -38,7 +43,9 @@ pub const LOCALES: &[Locale] = &[
     row("de", "Deutsch", "de", "de_DE", "„“"),
     row("fr", "Français", "fr", "fr_FR", "«»"),
     row("es", "Español", "es", "es_ES", "«»"),
-    row("ar", "العربية", "ar", "ar_AR", "«»").rtl(),
+    row("ar", "العربية", "ar", "ar_AR", "«»")
+        .plain_thousands()
+        .rtl(),
 ];
 
 const fn row(
@@ -55,6 +62,7 @@ const fn row(
         open_graph,
         quotes,
         rtl: false,
+        plain_thousands: false,
         at_risk: false,
     }
 }
@@ -81,6 +89,13 @@ pub fn preferred(tags: &[String]) -> Option<&'static Locale> {
 impl Locale {
     const fn rtl(self) -> Self {
         Self { rtl: true, ..self }
+    }
+
+    const fn plain_thousands(self) -> Self {
+        Self {
+            plain_thousands: true,
+            ..self
+        }
     }
 
     const fn at_risk(self) -> Self {

@@ -2,6 +2,7 @@
 //! be trusted with them: Chromium's `Intl` has no Belarusian.
 
 use crate::locale::Locale;
+use chrono::{Datelike, NaiveDate};
 use fixed_decimal::Decimal;
 use icu_calendar::{Date, Iso};
 use icu_datetime::fieldsets::YMD;
@@ -15,6 +16,8 @@ pub struct Cldr {
     grouped: DecimalFormatter,
     plain: DecimalFormatter,
     date: DateTimeFormatter<YMD>,
+    /// French writes the first of a month as an ordinal, `1er`; CLDR has no form for it.
+    first_is_ordinal: bool,
     plurals: PluralRules,
 }
 
@@ -23,20 +26,24 @@ impl Cldr {
     /// holds, which a test makes sure of for every row of the table.
     pub fn new(locale: &Locale) -> Self {
         let name: icu_locale_core::Locale = locale.cldr.parse().expect("the table holds locales");
-        let ungrouped = {
-            let mut options = DecimalFormatterOptions::default();
-            options.grouping_strategy = Some(GroupingStrategy::Never);
-            options
-        };
         let numbers = DecimalFormatterPreferences::from(&name);
-        let grouped = DecimalFormatter::try_new(numbers, DecimalFormatterOptions::default());
-        let plain = DecimalFormatter::try_new(numbers, ungrouped);
+        let formatter = |grouping| {
+            let mut options = DecimalFormatterOptions::default();
+            options.grouping_strategy = Some(grouping);
+            DecimalFormatter::try_new(numbers, options)
+        };
+        let grouped = formatter(match locale.plain_thousands {
+            true => GroupingStrategy::Min2,
+            false => GroupingStrategy::Auto,
+        });
+        let plain = formatter(GroupingStrategy::Never);
         let dates = DateTimeFormatterPreferences::from(&name);
         let plurals = PluralRules::try_new_cardinal(PluralRulesPreferences::from(&name));
         Self {
             grouped: grouped.expect("number data is compiled in"),
             plain: plain.expect("number data is compiled in"),
             date: DateTimeFormatter::try_new(dates, YMD::long()).expect("date data is compiled in"),
+            first_is_ordinal: locale.tag == "fr",
             plurals: plurals.expect("plural data is compiled in"),
         }
     }
@@ -53,7 +60,18 @@ impl Cldr {
 
     /// A day in the language's long form: `9 August 2023`.
     pub fn date(&self, date: &Date<Iso>) -> String {
-        self.date.format(date).to_string()
+        let text = self.date.format(date).to_string();
+        match self.first_is_ordinal && date.day_of_month().0 == 1 {
+            true => text.replacen("1 ", "1er ", 1),
+            false => text,
+        }
+    }
+
+    /// A day in the language's long form: `9 August 2023`.
+    pub fn day(&self, day: NaiveDate) -> String {
+        let (month, of_month) = (day.month0() as u8 + 1, day.day0() as u8 + 1);
+        let day = Date::try_new_iso(day.year(), month, of_month);
+        self.date(&day.expect("both calendars are Gregorian"))
     }
 
     /// The plural category of a number: `one`, `few`, `other` and so on.

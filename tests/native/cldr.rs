@@ -62,6 +62,7 @@ fn every_figure_may_change_to_any_sample() {
     let plurals = package("cldr-core/supplemental/plurals.json");
     let plurals = &plurals["supplemental"]["plurals-type-cardinal"];
     let input = input(None, None);
+    let timeline = prerender::timeline(&input.public).unwrap();
     for locale in LOCALES {
         let forms: Value = serde_json::from_str(
             &fs::read_to_string(project().join(format!("public/locales/{}.json", locale.tag)))
@@ -75,9 +76,11 @@ fn every_figure_may_change_to_any_sample() {
                 for figure in &mut facts.figures {
                     figure.value = sample;
                 }
-                let catalog = prerender::catalog(&input, &facts, locale).unwrap_or_else(|errors| {
-                    panic!("{} {sample}: {}", locale.tag, errors[0]);
-                });
+                let catalog = prerender::catalog(&input, &facts, &timeline, locale).unwrap_or_else(
+                    |errors| {
+                        panic!("{} {sample}: {}", locale.tag, errors[0]);
+                    },
+                );
                 let label = &catalog.figures.list[3].label;
                 assert_eq!(
                     &forms["figures"]["labels"]["deaths"][category],
@@ -92,10 +95,15 @@ fn every_figure_may_change_to_any_sample() {
 fn numbers_and_dates_are_those_of_node() {
     let numbers = [1502, 44, 13, 5000, 50_000, 500_000, 0, 1, 999, 1234, 12_345];
     let dates = ["2023-08-09", "2020-08-09"];
-    let tags: Vec<&str> = LOCALES.iter().map(|locale| locale.cldr).collect();
+    let tags = json!(LOCALES.iter().map(|locale| locale.cldr).collect::<Vec<_>>());
+    let grouping = LOCALES.iter().map(|locale| match locale.plain_thousands {
+        true => "min2",
+        false => "auto",
+    });
+    let grouping = json!(grouping.collect::<Vec<_>>());
     let script = format!(
-        "console.log(JSON.stringify({tags:?}.map(tag => [\
-            {numbers:?}.map(n => new Intl.NumberFormat(tag).format(n)), \
+        "console.log(JSON.stringify({tags}.map((tag, index) => [\
+            {numbers:?}.map(n => new Intl.NumberFormat(tag, {{ useGrouping: {grouping}[index] }}).format(n)), \
             {dates:?}.map(d => new Intl.DateTimeFormat(tag, {{dateStyle: 'long', timeZone: 'UTC'}}).format(new Date(d)))])))"
     );
     let output = Command::new("node").args(["-e", &script]).output().unwrap();
@@ -126,8 +134,16 @@ fn numbers_in_the_tables_of_the_design() {
     };
     check("en", ["1,502", "50,000"]);
     check("be", ["1502", "50\u{a0}000"]);
-    check("ru", ["1\u{a0}502", "50\u{a0}000"]);
+    check("ru", ["1502", "50\u{a0}000"]);
     check("pl", ["1502", "50\u{a0}000"]);
     check("fr", ["1\u{202f}502", "50\u{202f}000"]);
-    check("ar", ["1,502", "50,000"]);
+    check("ar", ["1502", "50,000"]);
+}
+
+#[test]
+fn french_writes_the_first_of_a_month_as_an_ordinal() {
+    let french = Cldr::new(stand_with_belarus::locale::locale("fr").unwrap());
+    let day = |text: &str| french.day(text.parse().unwrap());
+    assert_eq!(day("2022-01-01"), "1er janvier 2022");
+    assert_eq!(day("2023-07-31"), "31 juillet 2023");
 }
