@@ -10,6 +10,10 @@ use crate::share::{NETWORKS, Network, Post};
 use crate::words::{Word, Words, list};
 use serde::Deserialize;
 
+mod timeline;
+
+pub use timeline::{Kind, Point, Timeline};
+
 /// The finished words of one language, and what the facts give to its page.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Catalog {
@@ -18,6 +22,7 @@ pub struct Catalog {
     pub header: Header,
     pub poster: Poster,
     pub figures: Figures,
+    pub timeline: Timeline,
     pub picture: Picture,
     pub appeal: Appeal,
     pub share: Share,
@@ -52,6 +57,9 @@ pub struct Header {
     pub original: String,
     /// The way out, and what is said while Shift is pressed.
     pub exit: String,
+    /// Reads on from it, heard alone.
+    pub exit_page: String,
+    /// Heard where script hears the keys too.
     pub exit_keys: String,
     pub exit_two: String,
     pub exit_one: String,
@@ -64,6 +72,8 @@ pub struct Header {
 pub struct Poster {
     pub prisoners: String,
     pub unionists: String,
+    /// Whose the number is, without a date and with it.
+    pub appeal: String,
     pub date: String,
     pub share: String,
     pub copy: String,

@@ -32,6 +32,9 @@ pub mod live;
 pub mod facts;
 
 #[cfg(feature = "prerender")]
+pub mod timeline;
+
+#[cfg(feature = "prerender")]
 pub mod catalog;
 
 #[cfg(feature = "prerender")]

@@ -3,10 +3,11 @@
 use super::badge::BADGE;
 use super::document::escape;
 use super::strokes::strokes;
-use super::{Cldr, Error, Problem};
+use super::timeline_points::timeline_points;
+use super::{Cldr, Error, Known, Problem};
 use crate::catalog::{
     Appeal, Card, Catalog, Committee, Figure, Figures, Footer, Given, Head, Header, Other, Picture,
-    Poster, Share, Take,
+    Poster, Share, Take, Timeline,
 };
 use crate::facts::Facts;
 use crate::locale::Locale;
@@ -23,6 +24,7 @@ struct Words {
     header: Header,
     poster: Poster,
     figures: FigureWords,
+    timeline: Timeline,
     picture: Picture,
     appeal: Appeal,
     share: Share,
@@ -62,7 +64,7 @@ struct OtherWords {
 pub fn catalog(
     file: &str,
     words: Value,
-    facts: &Facts,
+    known: Known,
     locale: &'static Locale,
     site_url: Option<&str>,
 ) -> Result<Catalog, Error> {
@@ -70,12 +72,16 @@ pub fn catalog(
         let key = error.path().to_string();
         Error::new(file, &key, Problem::Data(error.into_inner().to_string()))
     })?;
+    let facts = known.facts;
+    let cldr = Cldr::new(locale);
+    let timeline = timeline_points(words.timeline, &words.committee, known, &cldr)?;
     let catalog = Catalog {
         locale,
         head: words.head,
         header: words.header,
         poster: words.poster,
-        figures: figures(file, words.figures, facts, &Cldr::new(locale))?,
+        figures: figures(file, words.figures, facts, &cldr)?,
+        timeline,
         picture: words.picture,
         appeal: words.appeal,
         share: words.share,

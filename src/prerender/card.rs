@@ -2,7 +2,7 @@
 //! rendered to PNG. A card that was rendered before is taken from the cache.
 
 use super::drawing::Drawing;
-use super::font::Font;
+use super::faces::Faces;
 use super::{Error, Problem};
 use crate::catalog::Catalog;
 use crate::locale::Locale;
@@ -65,15 +65,13 @@ pub fn appeal<'a>(catalog: &'a Catalog, label: &'a str) -> Words<'a> {
 
 /// Draws cards with the fonts of the project.
 pub struct Studio {
-    display: Font,
-    text: Font,
-    arabic: Font,
+    pub(super) faces: Faces,
     options: Options<'static>,
     cache: PathBuf,
 }
 
-const RED: &str = "#c8102e";
-const MARGIN: f32 = 60.0;
+pub(super) const RED: &str = "#c8102e";
+pub(super) const MARGIN: f32 = 60.0;
 
 impl Studio {
     /// Reads the fonts from the folder `public`; keeps rendered cards in `cache`.
@@ -81,14 +79,12 @@ impl Studio {
     /// # Errors
     /// A font cannot be read, or not be found by its name.
     pub fn open(public: &Path, cache: &Path) -> Result<Self, Error> {
-        let display = Font::read(public, "league-gothic.ttf")?;
-        let text = Font::read(public, "noto-sans-bold.ttf")?;
-        let arabic = Font::read(public, "noto-sans-arabic-bold.ttf")?;
+        let faces = Faces::read(public)?;
         let mut fonts = fontdb::Database::new();
         for (font, family) in [
-            (&display, "League Gothic"),
-            (&text, "Noto Sans"),
-            (&arabic, "Noto Sans Arabic"),
+            (&faces.display, "League Gothic"),
+            (&faces.text, "Noto Sans"),
+            (&faces.arabic, "Noto Sans Arabic"),
         ] {
             fonts.load_font_data(font.data().to_vec());
             // What cannot be found by its name would be left out of every card.
@@ -98,9 +94,7 @@ impl Studio {
             }
         }
         Ok(Self {
-            display,
-            text,
-            arabic,
+            faces,
             options: Options {
                 fontdb: Arc::new(fonts),
                 ..Options::default()
@@ -114,15 +108,22 @@ impl Studio {
     /// # Errors
     /// A font lacks a character, or the cache cannot be written.
     pub fn png(&self, words: &Words, format: Format) -> Result<Vec<u8>, Error> {
-        let svg = self.svg(words, format)?;
+        self.render(&self.svg(words, format)?, format)
+    }
+
+    /// A drawing as PNG.
+    ///
+    /// # Errors
+    /// It is no SVG, or the cache cannot be written.
+    pub fn render(&self, svg: &str, format: Format) -> Result<Vec<u8>, Error> {
         let mut hasher = DefaultHasher::new();
         (
-            &svg,
+            svg,
             // Another version of what draws may draw otherwise.
             include_bytes!("../../Cargo.lock"),
-            self.text.data(),
-            self.arabic.data(),
-            self.display.data(),
+            self.faces.text.data(),
+            self.faces.arabic.data(),
+            self.faces.display.data(),
         )
             .hash(&mut hasher);
         let kept = self.cache.join(format!("{:016x}.png", hasher.finish()));
@@ -130,8 +131,7 @@ impl Studio {
             return Ok(png);
         }
         let failed = |why: String| Error::new("public/fonts", "", Problem::Data(why));
-        let tree =
-            Tree::from_str(&svg, &self.options).map_err(|error| failed(error.to_string()))?;
+        let tree = Tree::from_str(svg, &self.options).map_err(|error| failed(error.to_string()))?;
         let mut picture = Pixmap::new(format.width, format.height)
             .ok_or_else(|| failed("the card has no size".to_owned()))?;
         resvg::render(&tree, Transform::identity(), &mut picture.as_mut());
@@ -166,7 +166,7 @@ impl Studio {
         };
         let mut y = if is_wide { 24.0 } else { 36.0 };
         for line in &lines {
-            let size = measure / self.display.ems(line)?;
+            let size = measure / self.faces.display.ems(line)?;
             y += size * 0.86;
             drawing.text(MARGIN, y, size, "League Gothic", "start", "#111", line);
             y += size * 0.12;
@@ -174,7 +174,9 @@ impl Studio {
         let top = y + if is_wide { 20.0 } else { 32.0 };
         let date_size = if is_wide { 26.0 } else { 30.0 };
         let text_measure = if is_wide { measure } else { measure * 0.98 };
-        let dates = self.wrapped(words.date, date_size, text_measure, words.locale)?;
+        let dates = self
+            .faces
+            .wrapped(words.date, date_size, text_measure, words.locale.rtl)?;
         let bottom = height - 44.0 - dates.len() as f32 * date_size * 1.35;
         drawing.stripe(RED, top, bottom);
         self.red(&mut drawing, words, is_wide, (top, bottom))?;
@@ -196,7 +198,7 @@ impl Studio {
     ) -> Result<(), Error> {
         let measure = drawing.width - 2.0 * MARGIN;
         let space = bottom - top;
-        let ems = self.display.ems(words.number)?;
+        let ems = self.faces.display.ems(words.number)?;
         let rtl = words.locale.rtl;
         if is_wide {
             // What the qualifier above the number needs.
@@ -268,8 +270,12 @@ impl Studio {
     ) -> Result<(f32, Vec<String>), Error> {
         let mut size = size;
         loop {
-            let lines = self.wrapped(words.label, size, measure, words.locale)?;
-            let widest = lines.iter().map(|line| self.text_ems(line, words.locale));
+            let lines = self
+                .faces
+                .wrapped(words.label, size, measure, words.locale.rtl)?;
+            let widest = lines
+                .iter()
+                .map(|line| self.faces.ems(line, words.locale.rtl));
             let widest = widest
                 .collect::<Result<Vec<_>, _>>()?
                 .into_iter()
@@ -281,40 +287,6 @@ impl Studio {
             size -= 2.0;
         }
     }
-
-    /// A text in lines of at most `measure` pixels at this size. Arabic
-    /// letters are measured unjoined, which never gives too little.
-    fn wrapped(
-        &self,
-        text: &str,
-        size: f32,
-        measure: f32,
-        locale: &Locale,
-    ) -> Result<Vec<String>, Error> {
-        let mut lines: Vec<String> = Vec::new();
-        for word in text.split(' ') {
-            let longer = match lines.last() {
-                Some(line) => format!("{line} {word}"),
-                None => word.to_owned(),
-            };
-            let fits = self.text_ems(&longer, locale)? * size <= measure;
-            match lines.last_mut() {
-                Some(line) if fits => *line = longer,
-                _ => lines.push(word.to_owned()),
-            }
-        }
-        Ok(lines)
-    }
-
-    fn text_ems(&self, text: &str, locale: &Locale) -> Result<f32, Error> {
-        let mut ems = 0.0;
-        for character in text.chars().filter(|character| !is_mark(*character)) {
-            let one = character.to_string().replace('\u{202f}', "\u{a0}");
-            let font = if locale.rtl { &self.arabic } else { &self.text };
-            ems += font.ems(&one)?;
-        }
-        Ok(ems)
-    }
 }
 
 /// A name that no other process or thread writes at the same time.
@@ -325,9 +297,4 @@ fn unique() -> String {
         std::process::id(),
         COUNT.fetch_add(1, Ordering::Relaxed)
     )
-}
-
-/// Marks of direction have no width and no glyph.
-fn is_mark(character: char) -> bool {
-    ('\u{200e}'..='\u{200f}').contains(&character)
 }

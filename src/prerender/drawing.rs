@@ -30,6 +30,17 @@ impl Drawing {
         );
     }
 
+    /// A shape as path data, filled, or outlined where `outline` has a width.
+    pub fn shape(&mut self, color: &str, outline: Option<f32>, path: &str) {
+        let paint = match outline {
+            Some(width) => {
+                format!("fill=\"none\" stroke=\"{color}\" stroke-width=\"{width}\"")
+            }
+            None => format!("fill=\"{color}\""),
+        };
+        let _ = write!(self.svg, "<path {paint} d=\"{path}\"/>");
+    }
+
     /// The whole drawing.
     pub fn finish(self) -> String {
         self.svg + "</svg>"

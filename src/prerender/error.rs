@@ -51,6 +51,14 @@ pub enum Problem {
     Reference(String),
     /// A date that is none.
     Date(String),
+    /// A day that is not after the one before it in its list.
+    Order(String),
+    /// A day later than the last that was read.
+    Future(String),
+    /// A list that needs an entry.
+    NoEntry,
+    /// A count of nobody.
+    Nought,
     /// `SITE_URL` or a link of the facts is not an absolute address.
     Address(String),
     /// Trunk's page lacks a part that every page needs.
@@ -147,6 +155,20 @@ impl fmt::Display for Error {
                     "\"{date}\" is not a date. Write YYYY, YYYY-MM or YYYY-MM-DD."
                 )
             }
+            Problem::Order(before) => {
+                write!(
+                    f,
+                    "is not after {before}, which stands before it. Put the list in order of time, each day once."
+                )
+            }
+            Problem::Future(read_until) => {
+                write!(
+                    f,
+                    "is later than read_until, {read_until}. Mend the one or the other."
+                )
+            }
+            Problem::NoEntry => write!(f, "has no entry. Add one, with its source."),
+            Problem::Nought => write!(f, "is nought. Write the number that the source gives."),
             Problem::Address(url) => {
                 write!(
                     f,

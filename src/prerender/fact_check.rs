@@ -4,6 +4,7 @@ use super::message::PartialDate;
 use super::{Error, FACTS, Problem};
 use crate::facts::Facts;
 use crate::locale::locale;
+use crate::timeline::Timeline;
 
 /// Checks what the facts say of each other: ids, parts and dates.
 ///
@@ -15,6 +16,9 @@ pub fn check_facts(facts: &Facts) -> Result<(), Error> {
     let error = |key: String, problem| Err(Error::new(FACTS, &key, problem));
     if facts.figures.is_empty() {
         return error("figures".to_owned(), Problem::Empty);
+    }
+    if let Some(key) = told_twice(facts) {
+        return error(key, Problem::Twice);
     }
     for (index, figure) in facts.figures.iter().enumerate() {
         let key = format!("figures[{index}]");
@@ -67,6 +71,20 @@ pub fn check_facts(facts: &Facts) -> Result<(), Error> {
         }
     }
     Ok(())
+}
+
+/// The key of a number or date whose name is one of the timeline's.
+fn told_twice(facts: &Facts) -> Option<String> {
+    let is_count = |name: &str| Timeline::NAMES.contains(&name);
+    let is_day = |name: &str| is_count(name) || name == Timeline::READ_UNTIL;
+    let figures = facts.figures.iter().enumerate();
+    let figures = figures.filter(|(_, figure)| is_count(&figure.id));
+    let figures = figures.map(|(index, _)| format!("figures[{index}].id"));
+    let numbers = facts.numbers.keys().filter(|name| is_count(name));
+    let numbers = numbers.map(|name| format!("numbers.{name}"));
+    let dates = facts.dates.keys().filter(|name| is_day(name));
+    let dates = dates.map(|name| format!("dates.{name}"));
+    figures.chain(numbers).chain(dates).next()
 }
 
 /// Every address of the facts that is set, by its key.

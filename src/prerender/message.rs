@@ -5,7 +5,8 @@
 //! that decides, `one`, `few` and so on hold the forms, `=13` the form for
 //! exactly that value.
 
-use super::{Cldr, Error, FACTS, Problem};
+use super::site::CHECKSUM;
+use super::{Cldr, Error, FACTS, Known, Problem};
 use crate::facts::Facts;
 use chrono::NaiveDate;
 use icu_calendar::{Date, Iso};
@@ -22,15 +23,17 @@ pub fn resolve(
     file: &str,
     own: &Value,
     english: &Value,
-    facts: &Facts,
+    known: Known,
     cldr: &Cldr,
 ) -> Result<Value, Vec<Error>> {
     let phrases = own.get("phrases").unwrap_or(&Value::Null);
+    let counted_by = &own["timeline"]["counted_by"];
     let mut resolver = Resolver {
         file,
-        facts,
+        known,
         cldr,
         phrases,
+        counted_by,
         errors: Vec::new(),
     };
     let mut finished = resolver.tree("", own, english);
@@ -45,9 +48,11 @@ pub fn resolve(
 
 struct Resolver<'a> {
     file: &'a str,
-    facts: &'a Facts,
+    known: Known<'a>,
     cldr: &'a Cldr,
     phrases: &'a Value,
+    /// Who counted, by key.
+    counted_by: &'a Value,
     errors: Vec<Error>,
 }
 
@@ -147,7 +152,7 @@ impl Resolver<'_> {
     /// The form for the value that the facts hold, filled in.
     fn chosen(&mut self, key: &str, forms: &Map<String, Value>) -> Option<String> {
         let by = forms.get("by")?.as_str()?;
-        let Some(value) = self.facts.number(by) else {
+        let Some(value) = self.known.number(by) else {
             self.report(&join(key, "by"), Problem::Reference(by.to_owned()));
             return None;
         };
@@ -213,16 +218,22 @@ impl Resolver<'_> {
     fn value(&mut self, key: &str, name: &str) -> Option<String> {
         let (id, format) = name.split_once('.').unwrap_or((name, ""));
         match id {
-            "hashtag" => Some(format!("#{}", self.facts.hashtags[0])),
+            "hashtag" => Some(format!("#{}", self.known.facts.hashtags[0])),
             "hashtags" => Some(
-                self.facts
+                self.known
+                    .facts
                     .hashtags
                     .each_ref()
                     .map(|tag| format!("#{tag}"))
                     .join(" "),
             ),
             "network" | "room" => Some(format!("{{{name}}}")),
-            "law" => self.facts.laws.get(format).cloned(),
+            "law" => self.known.facts.laws.get(format).cloned(),
+            "checksum" => Some(CHECKSUM.to_owned()),
+            "by" => {
+                let by = &self.known.timeline.count(format)?.by;
+                self.counted_by.get(by)?.as_str().map(str::to_owned)
+            }
             "date" => self.date(format),
             "phrase" => {
                 let forms = self.phrases.get(format)?.as_object()?;
@@ -234,7 +245,7 @@ impl Resolver<'_> {
 
     /// A number as `NAME`, `NAME.plain` (not grouped) or `NAME.thousands`.
     fn number(&self, id: &str, format: &str) -> Option<String> {
-        let value = self.facts.number(id)?;
+        let value = self.known.number(id)?;
         match format {
             "" => Some(self.cldr.number(value)),
             "plain" => Some(self.cldr.plain(value)),
@@ -246,13 +257,27 @@ impl Resolver<'_> {
     /// A date as `NAME`, or its part as `NAME.year` or `NAME.day`.
     fn date(&self, name: &str) -> Option<String> {
         let (id, format) = name.split_once('.').unwrap_or((name, ""));
-        let date = PartialDate::parse(self.facts.dates.get(id)?)?;
+        let date = self.known.date(id)?;
         match format {
             "" => Some(self.cldr.date(&date.day()?)),
             "year" => Some(self.cldr.plain(date.year.into())),
             "day" => Some(self.cldr.plain(date.day()?.day_of_month().0.into())),
             _ => None,
         }
+    }
+}
+
+impl Known<'_> {
+    /// A figure, another number of the facts, or a count of the timeline.
+    fn number(&self, id: &str) -> Option<u64> {
+        let known = self.facts.number(id);
+        known.or_else(|| self.timeline.number(id))
+    }
+
+    /// A date of the facts or a day of the timeline.
+    fn date(&self, id: &str) -> Option<PartialDate> {
+        let day = self.timeline.date(id).map(|day| day.to_string());
+        PartialDate::parse(day.as_ref().or_else(|| self.facts.dates.get(id))?)
     }
 }
 
@@ -327,7 +352,7 @@ fn names(text: &str) -> BTreeSet<String> {
             Part::Placeholder(name) => Some(name),
         })
         .map(|name| match name.split_once('.') {
-            Some(("phrase" | "law", _)) | None => name.to_owned(),
+            Some(("phrase" | "law" | "by", _)) | None => name.to_owned(),
             Some(("date", rest)) => {
                 let id = rest.split_once('.').map_or(rest, |(id, _)| id);
                 format!("date.{id}")

@@ -1,6 +1,8 @@
 //! All files of the site, in memory until every one of them is right.
 
 use super::card::{self, SQUARE, Studio, TALL, WIDE};
+use super::chart_card;
+use super::chart_section;
 use super::document::{Template, document, replacement};
 use super::figure_page::{FigurePage, figure_page};
 use super::font::Font;
@@ -80,7 +82,7 @@ pub(super) fn site(
         assets: template.assets().map(str::to_owned).to_vec(),
     };
     let single = single::single(&style, &icon, &catalogs);
-    let sum = hex(&Sha256::digest(&single));
+    let sum = checksum(&single);
     site.add(single::FILE, single)?;
     for catalog in &mut catalogs {
         catalog.given.single_sum.clone_from(&sum);
@@ -104,6 +106,8 @@ pub(super) fn site(
         add_cards(&mut site, &studio, catalog)?;
         let widths = widths_of_numbers(&font, catalog)?;
         let first = widths.first().copied().unwrap_or(0);
+        let drawings = chart_section::drawings(&catalog.timeline, locale, &studio.faces)?;
+        let poster_figure = &catalog.figures.list[0].id;
         for (figure, width) in catalog.figures.list.iter().zip(widths) {
             let page = figure_page(&FigurePage {
                 catalog,
@@ -113,6 +117,8 @@ pub(super) fn site(
                 // A short number is no higher than the first, which fills its page.
                 // A fiftieth is left, since WebKit rounds the widths of glyphs.
                 width: &em(width.max(first) * 51 / 50),
+                // How the poster's figure developed is known.
+                drawings: (figure.id == *poster_figure).then_some(&drawings),
                 site_url: input.site_url.as_deref(),
             });
             site.add(&format!("{}{}/index.html", locale.path(), figure.id), page)?;
@@ -120,6 +126,8 @@ pub(super) fn site(
     }
     let facts = super::read(&input.public.join("facts.json"), super::FACTS)?;
     site.add("facts.json", facts)?;
+    let timeline = super::read(&input.public.join("timeline.json"), super::TIMELINE)?;
+    site.add("timeline.json", timeline)?;
     site.add(
         "_headers",
         super::read(&input.public.join("_headers"), "public/_headers")?,
@@ -135,7 +143,7 @@ pub(super) fn site(
     Ok(site)
 }
 
-/// The cards of the appeal and of every figure.
+/// The cards of the appeal and of every figure; that of the poster's is the chart.
 fn add_cards(site: &mut Site, studio: &Studio, catalog: &Catalog) -> Result<(), Error> {
     let tag = catalog.locale.tag;
     let label = format!("{} {}", catalog.poster.prisoners, catalog.poster.unionists);
@@ -145,6 +153,11 @@ fn add_cards(site: &mut Site, studio: &Studio, catalog: &Catalog) -> Result<(), 
         site.add(&format!("cards/{tag}{}.png", format.suffix), png)?;
     }
     for figure in &catalog.figures.list {
+        let path = format!("cards/{tag}-{}.png", figure.id);
+        if figure.id == catalog.figures.list[0].id {
+            site.add(&path, chart_card::png(studio, catalog)?)?;
+            continue;
+        }
         let words = card::Words {
             number: &figure.number,
             qualifier: &figure.qualifier,
@@ -152,12 +165,16 @@ fn add_cards(site: &mut Site, studio: &Studio, catalog: &Catalog) -> Result<(), 
             ..card::appeal(catalog, "")
         };
         let png = studio.png(&words, WIDE)?;
-        site.add(&format!("cards/{tag}-{}.png", figure.id), png)?;
+        site.add(&path, png)?;
     }
     Ok(())
 }
 
-/// Bytes as the tools for checksums write them.
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+/// The name of the checksum, as readers know it.
+pub const CHECKSUM: &str = "SHA-256";
+
+/// The checksum of a file, as the tools for checksums write it.
+fn checksum(file: &str) -> String {
+    let sum = Sha256::digest(file);
+    sum.iter().map(|byte| format!("{byte:02x}")).collect()
 }

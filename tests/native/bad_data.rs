@@ -30,7 +30,7 @@ pub fn edit(folder: &Path, file: &str, from: &str, to: &str) {
 
 /// Spoils one place and expects exactly this sentence among the errors.
 #[track_caller]
-fn check(name: &str, file: &str, from: &str, to: &str, sentence: &str) {
+pub fn check(name: &str, file: &str, from: &str, to: &str, sentence: &str) {
     let folder = copy(name);
     edit(&folder, file, from, to);
     let errors = render(&input(Some(folder), None)).unwrap_err();

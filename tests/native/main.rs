@@ -2,6 +2,7 @@
 //! rules of the tree.
 
 mod bad_data;
+mod bad_timeline;
 mod cldr;
 mod house;
 mod markup;
@@ -9,6 +10,7 @@ mod share;
 mod single;
 mod site;
 mod take;
+mod timeline;
 mod words;
 
 use stand_with_belarus::catalog::Catalog;
@@ -51,8 +53,9 @@ fn input(public: Option<PathBuf>, site_url: Option<&str>) -> Input {
 fn catalogs() -> Vec<Catalog> {
     let input = input(None, Some("https://stand.example/"));
     let facts = prerender::facts(&input.public).unwrap();
+    let timeline = prerender::timeline(&input.public).unwrap();
     LOCALES
         .iter()
-        .map(|locale| prerender::catalog(&input, &facts, locale).unwrap())
+        .map(|locale| prerender::catalog(&input, &facts, &timeline, locale).unwrap())
         .collect()
 }

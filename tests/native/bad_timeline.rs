@@ -1,0 +1,211 @@
+//! What the prerenderer says of a bad timeline: file, key and remedy.
+
+use crate::bad_data::{check, copy};
+use crate::{input, project};
+use serde_json::{Value, json};
+use stand_with_belarus::prerender::{self, render};
+use std::fs;
+
+/// The timeline as it is today.
+fn today() -> Value {
+    let file = project().join("public/timeline.json");
+    serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap()
+}
+
+/// Spoils the timeline and expects this sentence.
+#[track_caller]
+fn refused(name: &str, spoil: impl Fn(&mut Value), sentence: &str) {
+    let folder = copy(&format!("timeline-{name}"));
+    let mut timeline = today();
+    spoil(&mut timeline);
+    fs::write(folder.join("timeline.json"), timeline.to_string()).unwrap();
+    let error = prerender::timeline(&folder).unwrap_err().to_string();
+    let wanted = format!("public/timeline.json: {sentence}");
+    assert!(error.starts_with(&wanted), "{error}");
+}
+
+#[test]
+fn a_timeline_as_it_should_be_is_read() {
+    prerender::timeline(&project().join("public")).unwrap();
+}
+
+#[test]
+fn days_are_those_of_the_calendar() {
+    for day in ["2020-02-30", "2020-9-30", "2020-09", "+2020-09-30", ""] {
+        refused(
+            "day",
+            |timeline| timeline["counts"][1]["date"] = json!(day),
+            &format!("counts[1].date: \"{day}\" is not a day as YYYY-MM-DD"),
+        );
+    }
+    refused(
+        "release-day",
+        |timeline| timeline["releases"][0]["date"] = json!("yesterday"),
+        "releases[0].date: \"yesterday\" is not a day",
+    );
+    refused(
+        "read-until-day",
+        |timeline| timeline["read_until"] = json!("2026"),
+        "read_until: \"2026\" is not a day",
+    );
+}
+
+#[test]
+fn days_stand_in_order_and_once() {
+    for list in ["counts", "releases"] {
+        let first = today()[list][0]["date"].clone();
+        let sentence = format!(
+            "{list}[1].date: is not after {}, which stands before it. Put the list in order",
+            first.as_str().unwrap()
+        );
+        refused(
+            "same-day",
+            |timeline| timeline[list][1]["date"] = first.clone(),
+            &sentence,
+        );
+        refused(
+            "order",
+            |timeline| timeline[list][1]["date"] = json!("1999-01-01"),
+            &sentence,
+        );
+    }
+}
+
+#[test]
+fn nothing_is_later_than_was_read() {
+    let last = today()["counts"].as_array().unwrap().len() - 1;
+    let read_until = today()["read_until"].as_str().unwrap().to_owned();
+    refused(
+        "future",
+        |timeline| timeline["counts"][last]["date"] = json!("2999-01-01"),
+        &format!("counts[{last}].date: is later than read_until, {read_until}. Mend"),
+    );
+    let last = today()["releases"].as_array().unwrap().len() - 1;
+    refused(
+        "future-release",
+        |timeline| timeline["releases"][last]["date"] = json!("2999-01-01"),
+        &format!("releases[{last}].date: is later than read_until, {read_until}. Mend"),
+    );
+}
+
+#[test]
+fn every_count_has_a_value_and_a_source() {
+    for list in ["counts", "releases"] {
+        refused(
+            "nought",
+            |timeline| timeline[list][0]["value"] = json!(0),
+            &format!("{list}[0].value: is nought. Write the number that the source gives."),
+        );
+        refused(
+            "negative",
+            |timeline| timeline[list][0]["value"] = json!(-25),
+            &format!("{list}[0].value: invalid value: integer `-25`"),
+        );
+        refused(
+            "address",
+            |timeline| timeline[list][0]["url"] = json!("spring96.org"),
+            &format!("{list}[0].url: \"spring96.org\" is not an absolute address. Write one"),
+        );
+        refused(
+            "no-address",
+            |timeline| {
+                timeline[list][0].as_object_mut().unwrap().remove("url");
+            },
+            &format!("{list}[0]: missing field `url`"),
+        );
+    }
+    refused(
+        "why-address",
+        |timeline| timeline["why"][0] = json!(""),
+        "why[0]: \"\" is not an absolute address",
+    );
+}
+
+#[test]
+fn there_is_a_count_and_a_reason() {
+    for list in ["counts", "why"] {
+        refused(
+            "empty",
+            |timeline| timeline[list] = json!([]),
+            &format!("{list}: has no entry. Add one, with its source."),
+        );
+    }
+}
+
+#[test]
+fn unknown_keys_are_refused() {
+    refused(
+        "key",
+        |timeline| timeline["guess"] = json!(890),
+        "guess: unknown field `guess`",
+    );
+    refused(
+        "count-key",
+        |timeline| timeline["counts"][0]["about"] = json!(true),
+        "counts[0].about: unknown field `about`",
+    );
+    refused(
+        "release-key",
+        |timeline| timeline["releases"][0]["by"] = json!("viasna"),
+        "releases[0].by: unknown field `by`",
+    );
+}
+
+/// Who counted has a name in every language.
+#[test]
+fn who_counted_is_named_in_every_catalog() {
+    let folder = copy("timeline-by");
+    let file = folder.join("timeline.json");
+    let mut timeline = today();
+    timeline["counts"][3]["by"] = json!("nobody");
+    fs::write(file, timeline.to_string()).unwrap();
+    let errors = render(&input(Some(folder), None)).unwrap_err();
+    for tag in ["en", "be", "ar"] {
+        let wanted =
+            format!("public/locales/{tag}.json: timeline.counted_by.nobody: is missing. Add it");
+        let said = errors
+            .iter()
+            .any(|error| error.to_string().starts_with(&wanted));
+        assert!(said, "{errors:#?}");
+    }
+}
+
+/// What the timeline says is said nowhere else.
+#[test]
+fn the_facts_have_no_count_of_the_timeline() {
+    for (name, from, to, key) in [
+        (
+            "number",
+            "\"recognised\":",
+            "\"latest\": 1, \"recognised\":",
+            "numbers.latest",
+        ),
+        (
+            "figure",
+            "\"id\": \"deaths\"",
+            "\"id\": \"first\"",
+            "figures[3].id",
+        ),
+        (
+            "date",
+            "\"election\":",
+            "\"highest\": \"2023\", \"election\":",
+            "dates.highest",
+        ),
+        (
+            "read",
+            "\"election\":",
+            "\"read_until\": \"2023\", \"election\":",
+            "dates.read_until",
+        ),
+    ] {
+        let sentence = format!("public/facts.json: {key}: would be written twice");
+        check(
+            &format!("timeline-{name}"),
+            "facts.json",
+            from,
+            to,
+            &sentence,
+        );
+    }
+}
