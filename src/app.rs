@@ -14,9 +14,15 @@ pub fn App(
     catalog: Catalog,
 ) -> impl IntoView {
     let catalog = Arc::new(catalog);
-    let original = catalog.locale.link_to(ORIGINAL) + "#appeal";
+    let shown = catalog.locale;
+    let original = shown.link_to(ORIGINAL) + "#appeal";
     view! {
-        <Header catalog=catalog.clone()/>
+        <Header
+            catalog=catalog.clone()
+            link=|other| shown.link_to(other)
+            share=Some("#share")
+            live=true
+        />
         <main>
             <Poster catalog=catalog.clone() anchored=true/>
             <Figures catalog=catalog.clone()/>

@@ -15,8 +15,8 @@ pub use platform::{
     FetchedPage, address, announce_ready, can_share_files, canonical_host, click, close_languages,
     close_languages_behind, copy, disclose, download, fetch_page, fetch_words, graphemes,
     has_share_sheet, inlined_words, languages, mark_busy, mount, navigate, on_action, on_hide,
-    on_shift, pause, print_at, replace, replace_address, roll_counters, select, set_link, set_text,
-    share_picture, share_sheet, show, spawn, wait,
+    on_shift, pause, print_at, replace, replace_address, rest_counters, roll_counters, select,
+    set_link, set_text, share_picture, share_sheet, show, spawn, wait,
 };
 
 /// A link or button that the reader clicked, and the action that it is for.

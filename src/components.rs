@@ -24,7 +24,7 @@ mod footer;
 pub use appeal::Appeal;
 pub use committee::Committee;
 pub use counter::Counter;
-pub use figures::{Figures, other_count};
+pub use figures::{Figures, chart_link, other_count};
 pub use footer::Footer;
 pub use header::{Header, exit};
 pub use outward::{outward, outward_item};

@@ -33,6 +33,7 @@ pub fn start() {
         browser::pause().await;
         page.lead_links();
         browser::pause().await;
+        browser::rest_counters();
         browser::roll_counters();
         owner.with(|| browser::mount("notices", move || view! { <Notices page/> }));
         browser::pause().await;

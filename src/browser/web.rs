@@ -5,7 +5,7 @@ mod listeners;
 mod pages;
 mod sharing;
 
-pub use counters::roll_counters;
+pub use counters::{rest_counters, roll_counters};
 pub use listeners::{close_languages, close_languages_behind, on_action, on_hide, on_shift};
 pub use pages::{FetchedPage, fetch_page, fetch_words, inlined_words, mark_busy, show};
 pub use sharing::{can_share_files, copy, graphemes, has_share_sheet, share_picture, share_sheet};

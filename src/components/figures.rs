@@ -32,7 +32,20 @@ fn item(catalog: &Catalog, figure: &Figure) -> impl IntoView + use<> {
     let share = (!catalog.locale.at_risk).then_some(action::SHARE_FIGURE);
     let words = &catalog.figures;
     // Six disclosures and six links of one text each say whose they are.
-    let named = |text: &str| format!("{text}: {}", figure.label);
+    let (qualifier, number, label) = (&figure.qualifier, &figure.number, &figure.label);
+    let figure_name = [qualifier, number, label].map(String::as_str).join(" ");
+    let named = |text: &str| format!("{text} – {}", figure_name.trim());
+    // The number of another year stands beside the appeal's own.
+    let is_poster = catalog.figures.list.first() == Some(figure);
+    let latest = is_poster.then(|| {
+        let words = &catalog.timeline;
+        view! {
+            <p class="figure-latest">
+                {words.latest.clone()}" "
+                <a href=chart_link(catalog)>{words.link.clone()}</a>
+            </p>
+        }
+    });
     let others = if figure.others.is_empty() {
         Either::Left(view! { <p>{words.no_others.clone()}</p> })
     } else {
@@ -49,6 +62,7 @@ fn item(catalog: &Catalog, figure: &Figure) -> impl IntoView + use<> {
                 <span class="figure-label">{figure.label.clone()}</span>
             </p>
             <p class="figure-date">{words.stated.clone()}</p>
+            {latest}
             <details class="figure-details">
                 <summary aria-label=named(&words.words)>{words.words.clone()}</summary>
                 <blockquote>{figure.quote.clone()}</blockquote>
@@ -66,6 +80,12 @@ fn item(catalog: &Catalog, figure: &Figure) -> impl IntoView + use<> {
             </details>
         </li>
     }
+}
+
+/// The address of the chart of all counts, seen from the page.
+pub fn chart_link(catalog: &Catalog) -> String {
+    let id = catalog.figures.list.first().map(|figure| &*figure.id);
+    format!("{}/#timeline", id.unwrap_or_default())
 }
 
 /// What somebody else counted, and who.

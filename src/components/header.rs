@@ -1,17 +1,25 @@
-//! The bar at the top: skip link, language switcher, the quick way out.
+//! The bar at the top: skip link, language switcher, the way to share, the way out.
 
 use crate::catalog::Catalog;
-use crate::locale::LOCALES;
+use crate::locale::{LOCALES, Locale};
 use crate::page::action;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// A native disclosure with a plain link for every language. With script a
-/// link replaces the words in place.
+/// A native disclosure with a plain link for every language, the way to share,
+/// and the way out. It stays in sight wherever the reader has scrolled.
 #[component]
-pub fn Header(
+pub fn Header<F: Fn(&Locale) -> String>(
     /// The words of the page.
     catalog: Arc<Catalog>,
+    /// The address of the page in another language, seen from this one.
+    link: F,
+    /// The address of the advice and the ways to share; none where no link may lead to them.
+    #[prop(optional_no_strip)]
+    share: Option<&'static str>,
+    /// Whether WebAssembly takes the links over; else they are plain.
+    #[prop(optional)]
+    live: bool,
 ) -> impl IntoView {
     let shown = catalog.locale;
     let words = &catalog.header;
@@ -22,7 +30,7 @@ pub fn Header(
             view! {
                 <li>
                     <a
-                        href=shown.link_to(locale)
+                        href=link(locale)
                         lang=locale.tag
                         hreflang=locale.tag
                         dir=locale.direction()
@@ -34,37 +42,46 @@ pub fn Header(
             }
         })
         .collect_view();
+    let skip = live.then(|| {
+        let skip = words.skip.clone();
+        view! { <a class="skip" href="#appeal-heading">{skip}</a> }
+    });
+    let share = share.map(|link| {
+        let share = catalog.poster.share.clone();
+        view! { <a class="header-share" href=link>{share}</a> }
+    });
     view! {
-        <header class="header" id="top">
-            <a class="skip" href="#appeal-heading">{words.skip.clone()}</a>
+        <header class="header">
+            {skip}
             <details class="languages">
                 <summary>
                     <span class="visually-hidden">{words.languages.clone()}" "</span>
                     {shown.name}
                 </summary>
                 <nav aria-label=words.languages.clone()>
-                    <ul data-action=action::SWITCH>{languages}</ul>
+                    <ul data-action=live.then_some(action::SWITCH)>{languages}</ul>
                 </nav>
             </details>
-            <a
-                class="exit"
-                href=catalog.given.exit_url.clone()
-                rel="noopener noreferrer"
-                data-action=action::LEAVE
-            >
-                {words.exit.clone()}
-                <span class="visually-hidden with-script">" "{words.exit_keys.clone()}</span>
-            </a>
+            {share}
+            {exit(&catalog, live)}
         </header>
     }
 }
 
-/// The way out of a page that hears no keys.
-pub fn exit(catalog: &Catalog) -> impl IntoView + use<> {
+/// The way out. With `keys` it says which keys do the same, where script hears them.
+pub fn exit(catalog: &Catalog, keys: bool) -> impl IntoView + use<> {
+    let words = &catalog.header;
     let url = catalog.given.exit_url.clone();
+    let leave = keys.then_some(action::LEAVE);
+    let keys = keys.then(|| {
+        let keys = words.exit_keys.clone();
+        view! { <span class="visually-hidden with-script">" "{keys}</span> }
+    });
     view! {
-        <a class="exit" href=url rel="noopener noreferrer">
-            {catalog.header.exit.clone()}
+        <a class="exit" href=url rel="noopener noreferrer" data-action=leave>
+            {words.exit.clone()}
+            <span class="visually-hidden">" "{words.exit_page.clone()}</span>
+            {keys}
         </a>
     }
 }

@@ -1,6 +1,7 @@
 //! The first screen: a poster in the stripes of the white-red-white flag.
 
 use crate::catalog::Catalog;
+use crate::components::chart_link;
 use crate::page::action;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -22,6 +23,8 @@ pub fn Poster(
         .list
         .first()
         .map(|figure| figure.number.clone());
+    let latest = catalog.timeline.latest.clone();
+    let chart = anchored.then(|| chart_link(&catalog));
     view! {
         <section class="poster" aria-labelledby=anchored.then_some("hashtags")>
             <h1 class="poster-hashtags" id=anchored.then_some("hashtags") lang="en">
@@ -35,7 +38,7 @@ pub fn Poster(
                 </span>
             </p>
             <div class="poster-foot">
-                <p class="poster-date">{words.date.clone()}</p>
+                <p class="poster-date">{words.appeal.clone()}". "<a href=chart>{latest}</a></p>
                 {anchored.then(|| actions(&catalog))}
             </div>
         </section>

@@ -50,6 +50,8 @@ fn leads(site: &Site, from: &str, link: &str) -> bool {
         return true;
     }
     let (path, anchor) = link.split_once('#').unwrap_or((link, ""));
+    // Every browser goes to the top of a page for it (WHATWG HTML, 7.4.6.3).
+    let anchor = if anchor == "top" { "" } else { anchor };
     let target = if path.is_empty() {
         from.to_owned()
     } else {

@@ -33,7 +33,7 @@ pub fn not_found(style: &str, icon: &str, english: &Catalog, site_url: &str) -> 
         }
     });
     let body = html(view! {
-        <header class="header">{exit(english)}</header>
+        <header class="header">{exit(english, false)}</header>
         <main>
             <Poster catalog=Arc::new(english.clone())/>
             <nav class="networks" aria-label=english.header.languages.clone()>

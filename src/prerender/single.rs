@@ -9,8 +9,8 @@ use super::document::html;
 use super::plain_page::PlainPage;
 use super::style::compact;
 use crate::catalog::{Catalog, Figure, Strokes};
-use crate::components::{Appeal, Committee, Poster, exit, networks, other_count, outward_item};
-use crate::locale::{LOCALES, Locale, ORIGINAL};
+use crate::components::{Appeal, Committee, Header, Poster, networks, other_count, outward_item};
+use crate::locale::{Locale, ORIGINAL};
 use leptos::either::Either;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -55,10 +55,8 @@ fn edition(catalog: &Catalog) -> String {
     let shared = Arc::new(catalog.clone());
     let edition = view! {
         <div class="edition" id=locale.tag lang=locale.tag dir=locale.direction()>
-            <div class="first-screen">
-                {header(catalog)}
-                <Poster catalog=shared.clone()/>
-            </div>
+            <Header catalog=shared.clone() link=anchor/>
+            <Poster catalog=shared.clone()/>
             {figures(catalog)}
             {picture(catalog)}
             <Appeal catalog=shared.clone() original/>
@@ -68,33 +66,6 @@ fn edition(catalog: &Catalog) -> String {
         </div>
     };
     html(edition)
-}
-
-fn header(catalog: &Catalog) -> impl IntoView {
-    let (words, shown) = (&catalog.header, catalog.locale);
-    let languages = LOCALES
-        .iter()
-        .map(|locale| {
-            let current = (locale == shown).then_some("true");
-            let direction = (locale.rtl != shown.rtl).then(|| locale.direction());
-            view! {
-                <li>
-                    <a href=anchor(locale) lang=locale.tag dir=direction aria-current=current>
-                        {locale.name}
-                    </a>
-                </li>
-            }
-        })
-        .collect_view();
-    view! {
-        <header class="header">
-            <nav class="editions" aria-label=words.languages.clone()>
-                <p aria-hidden="true">{words.languages.clone()}</p>
-                <ul>{languages}</ul>
-            </nav>
-            {exit(catalog)}
-        </header>
-    }
 }
 
 fn figures(catalog: &Catalog) -> impl IntoView {
@@ -110,6 +81,9 @@ fn figures(catalog: &Catalog) -> impl IntoView {
 
 fn figure(catalog: &Catalog, figure: &Figure) -> impl IntoView + use<> {
     let words = &catalog.figures;
+    let is_poster = catalog.figures.list.first() == Some(figure);
+    let latest = catalog.timeline.latest.clone();
+    let latest = is_poster.then(|| view! { <p class="figure-latest">{latest}</p> });
     let others = figure.others.iter();
     let others = others.map(other_count).collect_view();
     let others = if figure.others.is_empty() {
@@ -132,6 +106,7 @@ fn figure(catalog: &Catalog, figure: &Figure) -> impl IntoView + use<> {
                 <span class="figure-label">{figure.label.clone()}</span>
             </div>
             <p class="figure-date">{words.stated.clone()}</p>
+            {latest}
             <blockquote>{figure.quote.clone()}</blockquote>
             {others}
         </li>

@@ -100,15 +100,17 @@ pub fn show(page: &FetchedPage) {
     let (Some(old), Some(new)) = (document.body(), page.body()) else {
         return;
     };
-    for (selector, name) in [
-        (".counter", "data-roll"),
-        ("details:not(.languages)", "open"),
-    ] {
-        for (old, new) in all(&old, selector).zip(all(&new, selector)) {
-            // Where one language has the advice, another may have the gate.
-            if old.class_name() == new.class_name() {
-                carry(&old, &new, name);
-            }
+    for (old, new) in all(&old, ".counter").zip(all(&new, ".counter")) {
+        // One that was rolling does not start again.
+        if old.has_attribute("data-roll") {
+            let _ = new.set_attribute("data-roll", "rolled");
+        }
+    }
+    let disclosures = "details:not(.languages)";
+    for (old, new) in all(&old, disclosures).zip(all(&new, disclosures)) {
+        // Where one language has the advice, another may have the gate.
+        if old.class_name() == new.class_name() {
+            carry(&old, &new, "open");
         }
     }
     let focus = document.active_element().filter(|focus| **focus != **old);
