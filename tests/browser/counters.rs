@@ -1,93 +1,79 @@
-//! The counters: right in the text, rolling once when first seen, never at zero in view.
+//! The counters: right in the text, rolling once when first seen, at rest on
+//! their number in every engine and under every style of the reader's.
 
 use crate::engine::{Browser, Engine, World};
-use crate::server::Server;
+use crate::pictures::difference;
+use crate::server::{Fault, Server};
+use crate::today;
+use serde_json::json;
+use thirtyfour::By;
 
-crate::engines!(counters_roll_once_to_the_right_number);
-crate::engines!(a_counter_in_view_stays_as_it_is);
+crate::engines!(counters_roll_once_and_end_on_the_number);
+crate::engines!(a_counter_on_the_screen_stays_as_it_is);
 crate::engines!(counters_rest_with_reduced_motion: chromium = Chromium, phone = Phone, firefox = Firefox);
+crate::engines!(no_style_of_the_reader_changes_a_number: chromium = Chromium, firefox = Firefox, webkit = WebKit);
+crate::engines!(no_font_size_changes_a_number: chromium = Chromium, firefox = Firefox, webkit = WebKit);
 
-/// The digits that the columns of every counter show, from where they stand.
-const SHOWN: &str = "[...document.querySelectorAll('.counter')].map(counter => \
-    [...counter.querySelectorAll('.counter-glyphs i')].map(glyph => { \
-        const { digit, separator } = glyph.dataset; \
-        if (!counter.dataset.roll || !digit) return digit ?? separator; \
-        const style = getComputedStyle(glyph, '::after'); \
-        const line = parseFloat(style.lineHeight); \
-        const y = style.transform === 'none' ? 0 : new DOMMatrix(style.transform).m42; \
-        return String(Math.round(-y / line) % 10); }).join(''))";
+/// Scrolls through the figures, and stops every digit in its last moment.
+pub const ROLL: &str = include_str!("roll.js");
+/// How many digits roll.
+pub const DIGITS: &str = "document.querySelectorAll('[data-digit]').length";
+/// Whether every counter has rolled and is at rest.
+pub const ROLLED: &str = "[...document.querySelectorAll('.counter')].every(counter => counter.dataset.roll === 'rolled')";
 
-const NUMBERS: &str = r#"["1,502","44","50,000","13","5,000","500,000"]"#;
+/// The part of a band's pixels that may differ by more than a shade: between
+/// two pictures of what stands still, and between that and the last moment of
+/// a roll, whose digits may lie between two pixels.
+pub const STILL: f64 = 0.005;
+pub const LAST_MOMENT: f64 = 0.12;
 
-async fn counters_roll_once_to_the_right_number(engine: Engine) {
+/// Fails unless two pictures show the same.
+pub fn same_picture(wanted: &[u8], seen: &[u8], tolerance: f64, what: &str) {
+    let difference = difference(wanted, seen);
+    let is_same = difference.is_some_and(|difference| difference <= tolerance);
+    if !is_same {
+        for (name, picture) in [("wanted", wanted), ("seen", seen)] {
+            let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
+            std::fs::write(path.join(format!("counter-{name}.png")), picture).unwrap();
+        }
+    }
+    assert!(is_same, "{what}: {difference:?} of a band differs");
+}
+
+async fn counters_roll_once_and_end_on_the_number(engine: Engine) {
     let server = Server::start().await;
     let browser = Browser::start(engine, World::default()).await;
     browser.open_ready(&server.url("/")).await;
+    let numbers = json!(today::numbers()).to_string();
     let texts = "[...document.querySelectorAll('.counter')].map(c => c.textContent)";
-    assert_eq!(browser.text(texts).await, NUMBERS);
-    browser
-        .until(
-            "waiting below the screen",
-            "document.querySelector('#exile .counter').dataset.roll === 'waiting'",
-        )
-        .await;
-    let box_of = "(counter => [counter.offsetTop, counter.offsetWidth, counter.offsetHeight].join()) \
-                  (document.querySelector('#exile .counter'))";
-    browser
-        .value("document.querySelector('#exile').scrollIntoView()")
-        .await;
-    let before = browser.text(box_of).await;
-    browser
-        .until(
-            "rolling",
-            "document.querySelector('#exile .counter').dataset.roll === 'rolling'",
-        )
-        .await;
-    let longest = "(longest => longest > 0 && longest <= 2)(Math.max( \
-        ...[...document.querySelectorAll('.counter i')].map(glyph => \
-            parseFloat(getComputedStyle(glyph, '::after').transitionDuration) || 0)))";
+    assert_eq!(browser.text(texts).await, numbers);
+    // None is anything but its number before it rolls, however the page is looked at.
+    let waiting = "document.querySelectorAll('[data-roll]').length";
+    assert_eq!(browser.text(waiting).await, "0");
+    let boxes = "JSON.stringify([...document.querySelectorAll('.counter')].map(counter => \
+                 [counter.offsetLeft, counter.offsetWidth, counter.offsetHeight]))";
+    let before = browser.text(boxes).await;
+    assert_eq!(browser.value(ROLL).await, browser.value(DIGITS).await);
+    let longest = "Math.max(...document.getAnimations().map(roll => roll.effect.getComputedTiming().duration)) <= 2000";
     assert_eq!(browser.text(longest).await, "true");
+    assert_eq!(browser.text(boxes).await, before, "nothing moves");
     browser
-        .value("document.querySelector('#figures').scrollIntoView()")
+        .value("document.getAnimations().forEach(roll => roll.finish())")
         .await;
-    browser
-        .value("document.querySelector('#picture-heading').scrollIntoView()")
-        .await;
-    for id in [
-        "political_prisoners",
-        "trade_unionists",
-        "arrests",
-        "deaths",
-        "criminal_cases",
-        "exile",
-    ] {
-        browser
-            .value(&format!("document.getElementById('{id}').scrollIntoView()"))
-            .await;
-        let rolling =
-            format!("document.querySelector('#{id} .counter').dataset.roll === 'rolling'");
-        browser.until("seen", &rolling).await;
-    }
-    let rest = format!("JSON.stringify({SHOWN}) === '{NUMBERS}'");
-    browser.until("at rest on the right numbers", &rest).await;
-    browser
-        .value("document.querySelector('#exile').scrollIntoView()")
-        .await;
-    assert_eq!(browser.text(box_of).await, before, "nothing moves");
-    assert_eq!(browser.text(texts).await, NUMBERS);
+    browser.until("at rest", ROLLED).await;
+    assert_eq!(browser.text(texts).await, numbers);
+    assert_eq!(browser.text(boxes).await, before, "nothing has moved");
+    assert_eq!(browser.text(ROLL).await, "0", "once");
     browser.close().await;
 }
 
 /// Who sees a number before script runs never sees it start again from zero.
-async fn a_counter_in_view_stays_as_it_is(engine: Engine) {
+async fn a_counter_on_the_screen_stays_as_it_is(engine: Engine) {
     let server = Server::start().await;
     let browser = Browser::start(engine, World::default()).await;
     browser.open_ready(&server.url("/#exile")).await;
-    let waiting =
-        "document.querySelector('#political_prisoners .counter').dataset.roll === 'waiting'";
-    browser
-        .until("the first one waits above the screen", waiting)
-        .await;
+    // The observer has looked at the counters once one that is near has started.
+    browser.value(ROLL).await;
     let roll = "document.querySelector('#exile .counter').dataset.roll ?? 'none'";
     assert_eq!(browser.text(roll).await, "none");
     browser.close().await;
@@ -101,15 +87,9 @@ async fn counters_rest_with_reduced_motion(engine: Engine) {
     };
     let browser = Browser::start(engine, world).await;
     browser.open_ready(&server.url("/")).await;
-    assert_eq!(
-        browser
-            .text("matchMedia('(prefers-reduced-motion: reduce)').matches")
-            .await,
-        "true"
-    );
-    browser
-        .value("document.querySelector('#exile').scrollIntoView()")
-        .await;
+    let reduced = "matchMedia('(prefers-reduced-motion: reduce)').matches";
+    assert_eq!(browser.text(reduced).await, "true");
+    assert_eq!(browser.text(ROLL).await, "0");
     let drawn =
         "getComputedStyle(document.querySelector('#exile [data-digit]'), '::after').content";
     assert_eq!(browser.text(drawn).await, "none");
@@ -117,4 +97,125 @@ async fn counters_rest_with_reduced_motion(engine: Engine) {
         "getComputedStyle(document.querySelector('#exile [data-digit]'), '::before').visibility";
     assert_eq!(browser.text(shown).await, "visible");
     browser.close().await;
+}
+
+/// What a reader may set for themselves: the name, the folder of the server,
+/// and the style, which wins over the page's as a user's does.
+const STYLES: &[(&str, &str, &str)] = &[
+    ("none", "", ""),
+    // WCAG 2.2, 1.4.12, as the criterion words it.
+    (
+        "text spacing",
+        "",
+        "*:not(#_) { line-height: 1.5 !important; letter-spacing: .12em !important; \
+         word-spacing: .16em !important }",
+    ),
+    (
+        "text at 200 %",
+        "",
+        "html:not(#_) { font-size: 200% !important }",
+    ),
+    (
+        "a font of one's own",
+        "",
+        "*:not(#_) { font-family: monospace !important }",
+    ),
+    ("zoom of 400 %", "", "html:not(#_) { zoom: 4 !important }"),
+    ("the font refused", "/fontless", ""),
+];
+
+async fn no_style_of_the_reader_changes_a_number(engine: Engine) {
+    let server = Server::start().await;
+    let browser = Browser::start(engine, World::default()).await;
+    for (name, folder, style) in STYLES {
+        shows_its_numbers(&browser, &server, folder, style, name).await;
+    }
+    browser.close().await;
+}
+
+async fn no_font_size_changes_a_number(engine: Engine) {
+    let server = Server::start().await;
+    let world = World {
+        large_type: true,
+        ..World::default()
+    };
+    let browser = Browser::start(engine, world).await;
+    shows_its_numbers(&browser, &server, "", "", "40 px at least").await;
+    let size = "parseFloat(getComputedStyle(document.querySelector('.figure-date')).fontSize) >= 40 \
+                || document.querySelector('.figure-date').getBoundingClientRect().height >= 40";
+    assert_eq!(browser.text(size).await, "true", "the size is kept to");
+    browser.close().await;
+}
+
+/// Compares what every counter shows where nothing rolls with the last moment
+/// of its roll, and with its rest.
+async fn shows_its_numbers(
+    browser: &Browser,
+    server: &Server,
+    folder: &str,
+    style: &str,
+    name: &str,
+) {
+    let dress = format!(
+        "(sheet => {{ sheet.replaceSync({}); document.adoptedStyleSheets = [sheet]; }})(new CSSStyleSheet())",
+        json!(style)
+    );
+    let engine = browser.engine;
+    server.fault(".wasm", Fault::Status(404));
+    browser.open(&server.url(&format!("{folder}/"))).await;
+    browser.until_served(server, "the wasm is missed").await;
+    browser.value(&dress).await;
+    let fonts = "document.fonts.status === 'loaded'";
+    browser.until("fonts are there", fonts).await;
+    let still = pictures(browser).await;
+    let on_one_line = "[...document.querySelectorAll('.counter, .poster-number')].every(number => \
+        number.getBoundingClientRect().height <= 2 * parseFloat(getComputedStyle(number).fontSize) \
+        * (document.documentElement.currentCSSZoom ?? 1))";
+    assert_eq!(
+        browser.text(on_one_line).await,
+        "true",
+        "{engine:?}, {name}: a number breaks"
+    );
+    let inside = "[...document.querySelectorAll('.counter-glyphs, .poster-number bdi')].every(number => \
+        number.getBoundingClientRect().right <= innerWidth && number.getBoundingClientRect().left >= 0)";
+    assert_eq!(
+        browser.text(inside).await,
+        "true",
+        "{engine:?}, {name}: a number is cut off"
+    );
+    browser.open_ready(&server.url(&format!("{folder}/"))).await;
+    browser.value(&dress).await;
+    browser.until("fonts are there", fonts).await;
+    assert_eq!(
+        browser.value(ROLL).await,
+        browser.value(DIGITS).await,
+        "{engine:?}, {name}: all roll"
+    );
+    let last_moment = pictures(browser).await;
+    browser
+        .value("document.getAnimations().forEach(roll => roll.finish())")
+        .await;
+    browser.until("at rest", ROLLED).await;
+    let rest = pictures(browser).await;
+    for (index, id) in today::ids().iter().enumerate() {
+        let what = format!("{engine:?}, {name}: {id}");
+        same_picture(&still[index], &rest[index], STILL, &what);
+        let what = format!("{what} in the last moment");
+        same_picture(&still[index], &last_moment[index], LAST_MOMENT, &what);
+    }
+}
+
+/// A picture of the digits of every counter, in the order of the page.
+async fn pictures(browser: &Browser) -> Vec<Vec<u8>> {
+    let mut pictures = Vec::new();
+    for id in today::ids() {
+        let digits = format!("#{id} .counter-glyphs");
+        let center =
+            format!("document.querySelector('{digits}').scrollIntoView({{ block: 'center' }})");
+        browser.value(&center).await;
+        browser.until_drawn().await;
+        let element = browser.driver.find(By::Css(&digits)).await.unwrap();
+        pictures.push(element.screenshot_as_png().await.unwrap());
+    }
+    pictures
 }

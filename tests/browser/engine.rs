@@ -30,6 +30,8 @@ pub struct World {
     pub dark: bool,
     /// Forced colours (Chromium and Firefox).
     pub forced_colors: bool,
+    /// No letter is smaller than 40 px.
+    pub large_type: bool,
 }
 
 impl Default for World {
@@ -41,6 +43,7 @@ impl Default for World {
             no_wasm: false,
             dark: false,
             forced_colors: false,
+            large_type: false,
         }
     }
 }
@@ -51,6 +54,9 @@ pub struct Browser {
     pub driver: WebDriver,
     _process: Child,
 }
+
+/// The fonts of every browser of the tests.
+pub const FONTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fonts.conf");
 
 /// How long a condition may take before the test fails.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -184,6 +190,13 @@ impl Browser {
         }
     }
 
+    /// Waits for two frames: a picture taken earlier may show what was before.
+    pub async fn until_drawn(&self) {
+        let frames = "const done = arguments[0]; \
+                      requestAnimationFrame(() => requestAnimationFrame(() => done()))";
+        self.driver.execute_async(frames, Vec::new()).await.unwrap();
+    }
+
     /// Opens a disclosure, and waits until it is open.
     pub async fn disclose(&self, selector: &str) {
         self.click(&format!("{selector} > summary")).await;
@@ -272,6 +285,7 @@ fn driver(engine: Engine) -> (u16, Child) {
             command.arg(format!("--port={port}"));
         }
     }
+    command.env("FONTCONFIG_FILE", FONTS);
     let output = || std::process::Stdio::null();
     let process = command.stdout(output()).stderr(output()).kill_on_drop(true);
     let process = process
@@ -306,6 +320,9 @@ fn capabilities(engine: Engine, world: World) -> Map<String, Value> {
                 preferences["ui.useAccessibilityTheme"] = json!(1);
                 preferences["browser.display.document_color_use"] = json!(2);
             }
+            if world.large_type {
+                preferences["font.minimum-size.x-western"] = json!(40);
+            }
             json!({
                 "browserName": "firefox",
                 "moz:firefoxOptions": {
@@ -319,7 +336,11 @@ fn capabilities(engine: Engine, world: World) -> Map<String, Value> {
             "browserName": "MiniBrowser",
             "webkitgtk:browserOptions": {
                 "binary": "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
-                "args": ["--automation"],
+                "args": if world.large_type {
+                    json!(["--automation", "--minimum-font-size=40"])
+                } else {
+                    json!(["--automation"])
+                },
             },
         }),
     };
@@ -355,6 +376,9 @@ fn chromium(engine: Engine, world: World) -> Value {
     }
     if world.forced_colors {
         arguments.push("--force-high-contrast");
+    }
+    if world.large_type {
+        arguments.push("--blink-settings=minimumFontSize=40");
     }
     let mut options = json!({ "binary": "/usr/bin/chromium", "args": arguments });
     if world.no_script {

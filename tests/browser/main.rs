@@ -2,13 +2,17 @@
 //! tested here; a name of an engine as filter runs that engine alone.
 
 mod engine;
+mod old_engine;
 mod server;
+#[path = "../common/today.rs"]
+mod today;
 
 mod accessibility;
 mod counters;
 mod faults;
 mod languages;
 mod leaving;
+mod old_phones;
 mod pictures;
 mod printing;
 mod reading;

@@ -127,7 +127,7 @@ async fn compare(browser: &Browser, name: &str, picture: Value) -> Option<String
 
 /// The part of the pixels that differ by more than a shade, in the band where
 /// most do; `None` for pictures of different sizes.
-fn difference(old: &[u8], new: &[u8]) -> Option<f64> {
+pub fn difference(old: &[u8], new: &[u8]) -> Option<f64> {
     let (old, new) = (pixels(old), pixels(new));
     if old.0 != new.0 {
         return None;

@@ -114,8 +114,9 @@ impl Server {
 }
 
 /// Folders that the site is served in beside the root.
-const FOLDERS: [&str; 6] = [
+const FOLDERS: [&str; 7] = [
     "/deep/folder",
+    "/fontless",
     "/exit",
     "/watched",
     "/poor",
@@ -224,6 +225,7 @@ fn changed(page: &str, folder: Option<&str>) -> String {
             let sheet = format!("{watch}<script src=\"/sheet.js\"></script>");
             page.replace("<head>", &sheet)
         }
+        Some("/fontless") => page.replace("font-src data:", "font-src 'none'"),
         Some("/refused") => page
             .replace("<head>", watch)
             .replace("'wasm-unsafe-eval' ", ""),

@@ -1,0 +1,188 @@
+//! The page in the engines that old phones have: the poster has its size, every
+//! counter rests on its number, the way out stays in sight, and nothing waits
+//! for WebAssembly where it is refused. Text browsers read it whole.
+
+use crate::counters::{DIGITS, LAST_MOMENT, ROLL, ROLLED, STILL, same_picture};
+use crate::old_engine::{OldBrowser, OldEngine};
+use crate::server::Server;
+use crate::today;
+use std::process::Command;
+
+/// A test of one name for each old engine.
+macro_rules! old_engines {
+    ($($scenario:ident),+ $(,)?) => {
+        $(mod $scenario {
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn chromium_87() {
+                super::$scenario(crate::old_engine::OldEngine::Chromium87).await;
+            }
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn chromium_92() {
+                super::$scenario(crate::old_engine::OldEngine::Chromium92).await;
+            }
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn chromium_103() {
+                super::$scenario(crate::old_engine::OldEngine::Chromium103).await;
+            }
+        })+
+    };
+}
+
+old_engines!(
+    poster_and_bar_have_their_size,
+    counters_rest_on_their_numbers,
+    webassembly_runs_or_is_refused_quietly,
+    chart_fits_the_screen,
+);
+
+async fn poster_and_bar_have_their_size(engine: OldEngine) {
+    let server = Server::start().await;
+    let mut browser = OldBrowser::start(engine);
+    for path in ["/", "/be/", "/ar/", "/we-stand-by-you.html", "/arrests/"] {
+        for width in [320, 360, 1280] {
+            browser.open(&server.url(path), width, 740);
+            let place = format!("{path} at {width}");
+            let overflow = browser.value("document.scrollingElement.scrollWidth - innerWidth");
+            assert_eq!(overflow, 0, "{place}");
+            let shown = "[...document.querySelectorAll('.poster-number bdi')].find(number => number.offsetWidth)";
+            let number = browser.value(&format!("{shown}.getBoundingClientRect().width"));
+            let number = number.as_f64().unwrap();
+            assert!(number >= f64::from(width) / 3.0, "{place}: {number} px");
+            let bar = "(exit => [scrollY > 500, exit.getBoundingClientRect().top >= 0, \
+                       exit.getBoundingClientRect().bottom < 120, \
+                       exit.contains(document.elementFromPoint(exit.getBoundingClientRect().x + 8, \
+                       exit.getBoundingClientRect().y + 22))].join()) \
+                       ([...document.querySelectorAll('.exit')].find(exit => exit.offsetWidth))";
+            browser.value("scrollTo(0, document.body.scrollHeight)");
+            assert_eq!(browser.value(bar), "true,true,true,true", "{place}");
+        }
+    }
+}
+
+/// Read from pixels: what a counter shows after it has rolled, or in the last
+/// moment of it, against what it shows where nothing rolls.
+async fn counters_rest_on_their_numbers(engine: OldEngine) {
+    let server = Server::start().await;
+    let mut browser = OldBrowser::start(engine);
+    for path in ["/", "/ar/"] {
+        browser.open(&server.url(&format!("/refused{path}")), 360, 740);
+        let still = pictures(&mut browser);
+        browser.open(&server.url(path), 360, 740);
+        if engine == OldEngine::Chromium103 {
+            let ready = "document.documentElement.dataset.script === 'ready'";
+            browser.until("script is there", ready);
+            assert_eq!(browser.value(ROLL), browser.value(DIGITS), "all roll");
+        }
+        let last_moment = pictures(&mut browser);
+        browser.value("document.getAnimations().forEach(roll => roll.finish())");
+        if engine == OldEngine::Chromium103 {
+            browser.until("at rest", ROLLED);
+        }
+        let rest = pictures(&mut browser);
+        for (index, id) in today::ids().iter().enumerate() {
+            same_picture(&still[index], &rest[index], STILL, &format!("{path} {id}"));
+            let what = format!("{path} {id} in the last moment");
+            same_picture(&still[index], &last_moment[index], LAST_MOMENT, &what);
+        }
+    }
+}
+
+fn pictures(browser: &mut OldBrowser) -> Vec<Vec<u8>> {
+    let ids = today::ids();
+    let pictures = ids.iter().map(|id| {
+        let digits = format!("#{id} .counter-glyphs");
+        let center =
+            format!("document.querySelector('{digits}').scrollIntoView({{ block: 'center' }})");
+        browser.value(&center);
+        browser.picture(&digits)
+    });
+    pictures.collect()
+}
+
+async fn webassembly_runs_or_is_refused_quietly(engine: OldEngine) {
+    let server = Server::start().await;
+    let mut browser = OldBrowser::start(engine);
+    browser.open(&server.url("/watched/"), 360, 740);
+    let state = "document.documentElement.dataset.script ?? null";
+    if engine == OldEngine::Chromium103 {
+        browser.until("script is there", &format!("({state}) === 'ready'"));
+    } else {
+        let come =
+            "performance.getEntriesByType('resource').some(entry => entry.name.endsWith('.wasm'))";
+        browser.until("the wasm has come", come);
+        // Nothing stands on the page that waits for script.
+        let waiting = "[...document.querySelectorAll('.with-script, .share-sheet')] \
+                       .filter(part => part.offsetWidth > 1).length";
+        assert_eq!(browser.value(waiting), 0);
+        assert_eq!(browser.value(state), serde_json::Value::Null);
+    }
+    let text = browser.value("document.body.innerText");
+    let text = text.as_str().unwrap();
+    for number in today::numbers() {
+        assert!(text.contains(number), "{number}");
+    }
+    let complaints = server.complaints();
+    // What the policy refuses it reports itself; an unknown word of it is no error of the page.
+    let own: Vec<_> = complaints
+        .iter()
+        .filter(|complaint| !complaint.starts_with("policy: script-src"))
+        .collect();
+    assert!(own.is_empty(), "{own:?}");
+}
+
+async fn chart_fits_the_screen(engine: OldEngine) {
+    let server = Server::start().await;
+    let mut browser = OldBrowser::start(engine);
+    for path in [
+        "/political_prisoners/",
+        "/lt/political_prisoners/",
+        "/ar/political_prisoners/",
+    ] {
+        for width in [320, 360, 1280] {
+            browser.open(&server.url(path), width, 740);
+            let place = format!("{path} at {width}");
+            let overflow = browser.value("document.scrollingElement.scrollWidth - innerWidth");
+            assert_eq!(overflow, 0, "{place}");
+            let charts = "[...document.querySelectorAll('#timeline svg[role=img], #timeline [role=img] svg')] \
+                          .filter(chart => chart.getBoundingClientRect().width > 100).length";
+            assert_eq!(browser.value(charts), 1, "{place}");
+        }
+    }
+}
+
+/// Every figure with its qualifier, in order, in browsers that show text alone.
+#[test]
+fn text_browsers_read_every_figure() {
+    let page = concat!(env!("CARGO_MANIFEST_DIR"), "/dist/index.html");
+    for (browser, arguments) in [
+        (
+            "w3m",
+            ["-dump", "-cols", "80", "-O", "UTF-8", "-T", "text/html"].as_slice(),
+        ),
+        (
+            "lynx",
+            &[
+                "-dump",
+                "-nolist",
+                "-width=80",
+                "-display_charset=utf-8",
+                "-assume_charset=utf-8",
+            ],
+        ),
+    ] {
+        let output = Command::new(browser).args(arguments).arg(page).output();
+        let output = output.unwrap_or_else(|error| panic!("{browser}: {error}; run script/test"));
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let mut rest = &*text;
+        for figure in today::figures() {
+            let words = [figure.qualifier.as_str(), &figure.number, &figure.label];
+            let words = words.join(" ");
+            let words = words.trim();
+            let start = rest.find(words);
+            let start =
+                start.unwrap_or_else(|| panic!("{browser}: no {words:?} in its place in {text}"));
+            rest = &rest[start + words.len()..];
+        }
+    }
+}

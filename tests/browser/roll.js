@@ -1,0 +1,24 @@
+// Scrolls through the figures as a reader does, and stops every digit that
+// starts to roll in the last moment of its way. Answers how many it stopped.
+(async () => {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const stopped = new Set();
+  const stop = () => {
+    for (const roll of document.getAnimations()) {
+      if (roll.animationName !== "roll" || stopped.has(roll)) continue;
+      roll.pause();
+      roll.currentTime = 1799;
+      stopped.add(roll);
+    }
+  };
+  scrollTo(0, 0);
+  await frame();
+  const figures = document.querySelector("#figures").getBoundingClientRect();
+  for (let y = 0; y < figures.bottom; y += innerHeight / 12) {
+    scrollTo(0, y);
+    await frame();
+    await frame();
+    stop();
+  }
+  return stopped.size;
+})()

@@ -1,0 +1,42 @@
+//! The figures of today as the English page shows them, from the facts
+//! themselves: a figure that is changed there is changed here.
+
+use stand_with_belarus::catalog::{Catalog, Figure};
+use stand_with_belarus::locale::ORIGINAL;
+use stand_with_belarus::prerender::{self, Input};
+use std::path::Path;
+use std::sync::LazyLock;
+
+static ENGLISH: LazyLock<Catalog> = LazyLock::new(|| {
+    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let input = Input {
+        public: project.join("public"),
+        style: project.join("src/style.css"),
+        template: String::new(),
+        cache: Path::new(env!("CARGO_TARGET_TMPDIR")).join("cards"),
+        site_url: None,
+    };
+    let facts = prerender::facts(&input.public).unwrap();
+    let timeline = prerender::timeline(&input.public).unwrap();
+    prerender::catalog(&input, &facts, &timeline, ORIGINAL).unwrap()
+});
+
+/// The finished English words.
+pub fn english() -> &'static Catalog {
+    &ENGLISH
+}
+
+/// The figures in the order of the page.
+pub fn figures() -> &'static [Figure] {
+    &english().figures.list
+}
+
+/// Their ids, which are anchors of the page.
+pub fn ids() -> Vec<&'static str> {
+    figures().iter().map(|figure| &*figure.id).collect()
+}
+
+/// Their numbers as English writes them.
+pub fn numbers() -> Vec<&'static str> {
+    figures().iter().map(|figure| &*figure.number).collect()
+}
