@@ -1,9 +1,12 @@
 //! How wide a text is in a face, so that it can fill its line exactly.
 
 use super::{Error, Problem};
-use std::fmt::Write;
+use skrifa::instance::{LocationRef, Size};
+use skrifa::outline::{DrawSettings, OutlinePen};
+use skrifa::raw::TableProvider;
+use skrifa::{FontRef, GlyphId, MetadataProvider};
+use std::fmt::{Display, Write};
 use std::path::Path;
-use ttf_parser::{Face, OutlineBuilder};
 
 /// A face of the folder `public/fonts`.
 pub struct Font {
@@ -48,12 +51,12 @@ impl Font {
     /// # Errors
     /// The face lacks a character of the text.
     pub fn width(&self, text: &str) -> Result<u32, Error> {
-        let face = self.face()?;
+        let (face, units) = self.face()?;
         let mut width = 0;
         for character in text.chars() {
-            width += u32::from(self.glyph(&face, character)?.1);
+            width += self.glyph(&face, character)?.1 as u32;
         }
-        Ok((width * 1000).div_ceil(face.units_per_em().into()))
+        Ok((width * 1000).div_ceil(units.into()))
     }
 
     /// A text as the path data of an SVG, its base line at `y`, one em `size`.
@@ -61,8 +64,8 @@ impl Font {
     /// # Errors
     /// The face lacks a character of the text.
     pub fn outline(&self, text: &str, x: f32, y: f32, size: f32) -> Result<String, Error> {
-        let face = self.face()?;
-        let scale = size / f32::from(face.units_per_em());
+        let (face, units) = self.face()?;
+        let scale = size / f32::from(units);
         let mut pen = Pen {
             path: String::new(),
             x,
@@ -71,20 +74,36 @@ impl Font {
         };
         for character in text.chars() {
             let (glyph, advance) = self.glyph(&face, character)?;
-            face.outline_glyph(glyph, &mut pen);
-            pen.x += f32::from(advance) * scale;
+            if let Some(outline) = face.outline_glyphs().get(glyph) {
+                let settings = DrawSettings::unhinted(Size::unscaled(), LocationRef::default());
+                let drawn = outline.draw(settings, &mut pen);
+                drawn.map_err(|error| self.wrong(error))?;
+            }
+            pen.x += advance * scale;
         }
         Ok(pen.path)
     }
 
-    fn glyph(&self, face: &Face, character: char) -> Result<(ttf_parser::GlyphId, u16), Error> {
-        let glyph = face.glyph_index(character);
-        let advance = glyph.and_then(|glyph| Some((glyph, face.glyph_hor_advance(glyph)?)));
-        advance.ok_or_else(|| self.error(Problem::Data(format!("has no glyph for {character:?}"))))
+    /// The glyph of a character, and how far it moves the pen, in the face's units.
+    fn glyph(&self, face: &FontRef, character: char) -> Result<(GlyphId, f32), Error> {
+        let metrics = face.glyph_metrics(Size::unscaled(), LocationRef::default());
+        let glyph = face.charmap().map(character);
+        let advance = glyph.and_then(|glyph| Some((glyph, metrics.advance_width(glyph)?)));
+        advance.ok_or_else(|| self.wrong(format!("has no glyph for {character:?}")))
     }
 
-    fn face(&self) -> Result<Face<'_>, Error> {
-        Face::parse(&self.data, 0).map_err(|error| self.error(Problem::Data(error.to_string())))
+    /// The face, and how many units its em has.
+    fn face(&self) -> Result<(FontRef<'_>, u16), Error> {
+        let face = FontRef::new(&self.data).map_err(|error| self.wrong(error))?;
+        let units = face.head().map(|head| head.units_per_em());
+        match units.map_err(|error| self.wrong(error))? {
+            0 => Err(self.wrong("has an em without units")),
+            units => Ok((face, units)),
+        }
+    }
+
+    fn wrong(&self, why: impl Display) -> Error {
+        self.error(Problem::Data(why.to_string()))
     }
 }
 
@@ -106,7 +125,7 @@ impl Pen {
     }
 }
 
-impl OutlineBuilder for Pen {
+impl OutlinePen for Pen {
     fn move_to(&mut self, x: f32, y: f32) {
         self.draw('M', &[(x, y)]);
     }
