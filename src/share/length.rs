@@ -3,38 +3,107 @@
 /// Characters that an address counts for on X and on Mastodon, however long it is.
 pub const URL_LENGTH: usize = 23;
 
-/// The weight of a text on X: code points 0–4351, 8192–8205, 8208–8223 and
-/// 8242–8247 weigh 1, all others 2, an address 23 (twitter-text,
-/// `config/v3.json`). An emoji of several code points weighs 2 there and more
-/// here, which never counts too few.
+/// The least that an address can weigh on X as plain text: `t.co`.
+const SHORTEST_URL: usize = 4;
+
+/// The weight of a text on X (twitter-text, `config/v3.json`), where every
+/// address is 23, with a scheme or without. It never counts too few: what may
+/// be an address is taken for one, what is long and may be none counts whole,
+/// and an emoji of several code points, 2 there, counts each.
 pub fn x_weight(text: &str) -> usize {
-    with_addresses(text, |text| {
-        text.chars()
-            .map(|character| match u32::from(character) {
-                0..=4351 | 8192..=8205 | 8208..=8223 | 8242..=8247 => 1,
-                _ => 2,
-            })
-            .sum()
-    })
+    text.split_inclusive(char::is_whitespace)
+        .map(|part| {
+            let word = part.trim_end_matches(|end: char| {
+                end.is_whitespace() || matches!(end, '.' | ',' | ':' | ';' | '!' | '?' | ')')
+            });
+            let rest = weight(&part[word.len()..]);
+            if is_address(word) {
+                URL_LENGTH + rest
+            } else {
+                weight(word) + rest + likely_addresses(word) * (URL_LENGTH - SHORTEST_URL)
+            }
+        })
+        .sum()
+}
+
+/// What X weighs the characters of a text. It composes them first (Unicode
+/// normal form C), which takes a few apart.
+fn weight(text: &str) -> usize {
+    text.chars()
+        .map(|character| match u32::from(character) {
+            0xa9 | 0xae | 0x344 | 0x958..=0x95f | 0x9dc..=0x9df => 2,
+            0xa33..=0xa5e | 0xb5c..=0xb5d | 0xf43..=0xfb9 => 2,
+            0..=4351 | 8192..=8205 | 8208..=8223 | 8242..=8247 => 1,
+            0x2adc | 0xfb1d..=0xfb4e | 0x1d15e..=0x1d1c0 => 6,
+            _ => 2,
+        })
+        .sum()
+}
+
+/// Whether X surely takes the whole word for an address. X knows all top level
+/// domains; three make most long addresses count right.
+fn is_address(word: &str) -> bool {
+    let rest = word.strip_prefix("https://");
+    let rest = rest.or_else(|| word.strip_prefix("http://"));
+    let rest = rest.unwrap_or(word);
+    let (host, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+    let is_known = [".com", ".org", ".net"]
+        .iter()
+        .any(|end| host.ends_with(end));
+    let is_label =
+        |label: &str| !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let is_part = |part: &str| {
+        let mut bytes = part.bytes();
+        part.ends_with(|end: char| end == '/' || end.is_ascii_alphanumeric())
+            && bytes.all(|byte| byte.is_ascii_alphanumeric() || b"/-_.=&%".contains(&byte))
+    };
+    is_known
+        && host.len() < 64
+        && host.split(['.', '-']).all(is_label)
+        && (path.is_empty() || path.split('?').all(is_part))
+}
+
+/// How many addresses a word has at most: each needs a full stop before two
+/// letters, or the slashes of a scheme, and a row of plain labels is one.
+fn likely_addresses(word: &str) -> usize {
+    let (mut count, mut counted, mut before) = (0, false, ' ');
+    let mut signs = word.chars();
+    while let Some(sign) = signs.next() {
+        let begins = match sign {
+            '.' if before.is_ascii_alphanumeric() || !before.is_ascii() => {
+                let mut after = signs.clone();
+                after.next().is_some_and(is_letter) && after.next().is_some_and(is_letter)
+            }
+            '/' if before == '/' => true,
+            _ => {
+                counted &= sign.is_ascii_alphanumeric() || sign == '-';
+                false
+            }
+        };
+        if begins && !counted {
+            (count, counted) = (count + 1, true);
+        }
+        before = sign;
+    }
+    count
+}
+
+/// A letter of a top level domain, in any script; no punctuation, no emoji.
+fn is_letter(sign: char) -> bool {
+    sign.is_ascii_alphabetic() || matches!(sign, '\u{c0}'..='\u{1fff}' | '\u{2c00}'..='\u{ffff}')
 }
 
 /// The length of a text on Mastodon: any address counts as 23 characters
 /// (Mastodon's `StatusLengthValidator`). Code points are counted where Mastodon
 /// counts grapheme clusters, which never counts too few.
 pub fn mastodon_length(text: &str) -> usize {
-    with_addresses(text, code_points)
-}
-
-/// The length of a text in which every word that is an address, with its
-/// scheme, counts as [`URL_LENGTH`].
-fn with_addresses(text: &str, length: impl Fn(&str) -> usize) -> usize {
     text.split_inclusive(char::is_whitespace)
         .map(|part| {
             let word = part.trim_end();
             if word.starts_with("https://") || word.starts_with("http://") {
-                URL_LENGTH + length(&part[word.len()..])
+                URL_LENGTH + code_points(&part[word.len()..])
             } else {
-                length(part)
+                code_points(part)
             }
         })
         .sum()
