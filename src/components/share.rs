@@ -97,7 +97,7 @@ pub fn networks(
     NETWORKS
         .iter()
         .filter(|network| live || network.takes(post))
-        .filter(|network| !(at_risk && network.readable))
+        .filter(|network| network.is_offered(at_risk))
         .map(|network| {
             item(
                 network,

@@ -19,7 +19,7 @@ pub fn Composer(
         let at_risk = page.locale().at_risk;
         (0..NETWORKS.len()).filter(move |index| {
             let network = &NETWORKS[*index];
-            !(network.url_alone || at_risk && network.readable)
+            !network.url_alone && network.is_offered(at_risk)
         })
     };
     let network = move || {

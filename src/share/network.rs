@@ -28,9 +28,8 @@ pub struct Network {
     pub rule: Rule,
     /// It carries the address alone, so that without one there is no link.
     pub url_alone: bool,
-    /// What is sent can be read on the way, so that it is not offered where
-    /// readers are at risk.
-    pub readable: bool,
+    /// It is not offered where readers are at risk.
+    pub withheld_at_risk: bool,
     /// The link that opens it with a post.
     pub link: fn(&Post) -> String,
 }
@@ -46,7 +45,7 @@ const fn row(
         name,
         rule,
         url_alone: false,
-        readable: false,
+        withheld_at_risk: false,
         link,
     }
 }
@@ -128,8 +127,9 @@ pub const NETWORKS: &[Network] = &[
         query("mailto:", &[("subject", post.subject), ("body", &body)])
     }),
     // RFC 5724 has `sms:?body=`; older iOS wants the `&`, which others pass over.
+    // Withheld: the operator can read it.
     Network {
-        readable: true,
+        withheld_at_risk: true,
         ..row("sms", "", Rule::None, |post| {
             format!("sms:?&body={}", encode(&post.message()))
         })
@@ -138,10 +138,15 @@ pub const NETWORKS: &[Network] = &[
 
 /// Mastodon, by way of the official chooser of servers since March 2026,
 /// share.joinmastodon.org. The text is in the fragment, so that it reaches no log.
-pub const MASTODON: Network = row("mastodon", "Mastodon", Rule::Characters(500), |post| {
-    let text = encode(&post.message());
-    format!("https://share.joinmastodon.org/#text={text}")
-});
+/// Withheld: the chooser keeps the chosen server in the browser's storage, and
+/// asks another host for its list. A server of one's own is opened without it.
+pub const MASTODON: Network = Network {
+    withheld_at_risk: true,
+    ..row("mastodon", "Mastodon", Rule::Characters(500), |post| {
+        let text = encode(&post.message());
+        format!("https://share.joinmastodon.org/#text={text}")
+    })
+};
 
 /// The link that opens a reader's own Mastodon server with a post. The server
 /// is a host name, as [`super::server`] gives it.
@@ -178,6 +183,11 @@ impl Network {
     pub fn fits(&self, post: &Post, graphemes: &dyn Fn(&str) -> usize) -> bool {
         self.length(post, graphemes)
             .is_none_or(|(length, limit)| length <= limit)
+    }
+
+    /// Whether it is offered to readers who are at risk, or who are not.
+    pub fn is_offered(&self, at_risk: bool) -> bool {
+        !(at_risk && self.withheld_at_risk)
     }
 
     /// Whether the network has a link for this post.

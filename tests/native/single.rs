@@ -161,9 +161,33 @@ fn share_links_lie_behind_the_advice_where_readers_are_at_risk() {
             };
             let offered = NETWORKS
                 .iter()
-                .filter(|network| network.takes(&post) && !(network.readable && locale.at_risk));
+                .filter(|network| network.takes(&post) && network.is_offered(locale.at_risk));
             assert_eq!(shares(after), offered.count(), "{}", locale.tag);
-            assert!(!(locale.at_risk && own.contains("sms:")));
+        }
+    }
+}
+
+/// Neither a text message, which the operator reads, nor Mastodon's chooser,
+/// which leaves a trace: not in a page, in what a switch puts in place, in the
+/// page of a figure, nor in the single file.
+#[test]
+fn readers_at_risk_get_no_sms_and_no_chooser() {
+    for site_url in [Some(SITE), None] {
+        let site = render(&input(None, site_url)).unwrap();
+        let single = file(&site, FILE);
+        for locale in LOCALES {
+            let path = locale.path();
+            let page = file(&site, &format!("{path}index.html"));
+            let body = file(&site, &format!("{path}body.txt"));
+            let figure = file(&site, &format!("{path}arrests/index.html"));
+            let is_offered = !["be", "ru"].contains(&locale.tag);
+            for html in [edition(&single, locale.tag), &page, &body, &figure] {
+                let links = values(html, "href");
+                for start in ["sms:", "https://share.joinmastodon.org/"] {
+                    let found = links.iter().filter(|link| link.starts_with(start)).count();
+                    assert_eq!(found, usize::from(is_offered), "{}: {start}", locale.tag);
+                }
+            }
         }
     }
 }
