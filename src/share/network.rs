@@ -51,6 +51,8 @@ const fn row(
 }
 
 /// The networks in the order of the page.
+// Neither VK nor Odnoklassniki: both serve the authorities
+// (pozirk.online/en/news/161476; brestspring.org).
 pub const NETWORKS: &[Network] = &[
     // core.telegram.org/widgets/share; no limit is stated.
     row("telegram", "Telegram", Rule::None, |post| {
