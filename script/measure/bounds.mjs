@@ -1,6 +1,11 @@
 // What the page must reach: every row of the table, in its order, below the
 // section that measures it. A row that gets no value is a miss.
 
+import { readFileSync } from "node:fs";
+
+/** The bytes that a page may take, as the tests have them too. */
+export const BYTES = JSON.parse(readFileSync(new URL("../../tests/common/bytes.json", import.meta.url)));
+
 /** What wasm and glue are to weigh next. */
 export const NEXT_CODE = 48000;
 
@@ -31,7 +36,8 @@ const exactly = (what, wanted, unit = "") => ({
 
 export const BOUNDS = {
   sizes: {
-    html: atMost("HTML of the largest page, brotli", 14600, " B"),
+    html: atMost("HTML of the largest page, brotli", BYTES.page, " B"),
+    firstScreen: atMost("Of it, until the first screen is whole", BYTES.first_screen, " B"),
     code: atMost("wasm and its glue, brotli", 64000, " B"),
   },
   requests: {
@@ -41,6 +47,7 @@ export const BOUNDS = {
   },
   paint: {
     ratio: atMost("LCP against the page without scripts", 1.05),
+    first: atMost("First paint against the page cut off after its first screen", 1.05),
   },
   lighthouse: {
     blocking: exactly("Total blocking time, worst language", 0, " ms"),

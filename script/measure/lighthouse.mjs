@@ -3,9 +3,11 @@
 
 import { median, number } from "./bounds.mjs";
 import { inChromium, load } from "./chromium.mjs";
+import { brotli } from "./site.mjs";
 
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
 const LCP = "largest-contentful-paint";
+const FCP = "first-contentful-paint";
 const BLOCKING = "total-blocking-time";
 const SHIFT = "cumulative-layout-shift";
 
@@ -76,7 +78,7 @@ export async function scores({ server, site, quick, say }) {
 }
 
 /** Largest paint and blocking time against the same page without its scripts, measured in turn. */
-export async function paint({ server, say }) {
+export async function paint({ server, site, say }) {
   const methods = {
     simulate: "Lighthouse's simulated phone",
     devtools: "network and processor really slowed down",
@@ -102,8 +104,9 @@ export async function paint({ server, say }) {
       ...middle(BLOCKING).map(Math.round),
     ]);
   }
+  const first = await firstPaint({ server, site, say });
   return {
-    values: { ratio: { value } },
+    values: { ratio: { value }, first },
     tables: [
       {
         title: "The English page against itself without scripts, median of five",
@@ -120,6 +123,19 @@ export async function paint({ server, say }) {
       },
     ],
   };
+}
+
+/** First paint of the largest page against the same cut off after its first screen, really slowed down. */
+async function firstPaint({ server, site, say }) {
+  const { tag, path } = site.languages.reduce((a, b) => (brotli(b.html).length > brotli(a.html).length ? b : a));
+  say(`first paint, ${tag}`);
+  const once = async (address) => {
+    const settings = { onlyAudits: [FCP], throttlingMethod: "devtools" };
+    return (await lighthouse(server.url + address, settings)).audits[FCP].numericValue;
+  };
+  const pairs = await inTurn(5, async () => [await once(path), await once(`/cut${path}`)]);
+  const [page, cut] = [0, 1].map((index) => Math.round(median(pairs.map((pair) => pair[index]))));
+  return { value: page / cut, note: `${tag}: ${number(page)} ms, cut off ${number(cut)} ms; median of five` };
 }
 
 /** Lighthouse's result. A run that failed to measure is made again, at most twice. */

@@ -1,14 +1,14 @@
 // Serves the site on loopback as a good static host does: compressed before
 // anybody asks, with the headers that the site's own `_headers` gives, and
-// notes every request. Below /bare/ every page stands without its scripts; at
-// /plain/ is the least page that another language can take the place of.
+// notes every request. Below /bare/ every page stands without its scripts, below
+// /cut/ without what follows its first screen; at /plain/ is the least page that another language can take the place of.
 
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, relative } from "node:path";
 import { gzipSync } from "node:zlib";
-import { bare, brotli } from "./site.mjs";
+import { bare, brotli, cut } from "./site.mjs";
 
 const TYPES = {
   ".html": "text/html; charset=utf-8",
@@ -44,7 +44,10 @@ const PLAIN = {
 export async function serve({ folder, languages }, port) {
   const headers = headerRules(readFileSync(join(folder, "_headers"), "utf8"));
   const files = new Map(filesOf(folder).map((path) => [path, file(readFileSync(join(folder, path)), path)]));
-  for (const { path, html } of languages) files.set(`/bare${path}index.html`, file(bare(html), ".html"));
+  for (const { path, html } of languages) {
+    files.set(`/bare${path}index.html`, file(bare(html), ".html"));
+    files.set(`/cut${path}index.html`, file(cut(html), ".html"));
+  }
   for (const [name, content] of Object.entries(PLAIN))
     files.set(`/plain/${name}`, file(content, extname(name)));
 

@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { brotliCompressSync, constants } from "node:zlib";
+import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
 
 /** Bytes as a good host sends them: brotli at its highest quality. */
 export function brotli(content) {
@@ -33,6 +33,27 @@ export function openSite(folder) {
   const [wasm] = original.match(/[\w-]+\.wasm(?=")/) ?? [];
   if (!glue || !wasm) throw new Error(`${folder}/index.html loads no glue and wasm`);
   return { folder, languages, glue: read(glue), wasm: read(wasm) };
+}
+
+/** A page that ends with its first screen, the poster. */
+export const cut = (html) => {
+  const end = html.indexOf("</section>") + "</section>".length;
+  return `${html.slice(0, end)}</main></body></html>`;
+};
+
+/** How many of a page's bytes, as they travel, have come when its first screen is whole. */
+export function untilFirstScreen(html) {
+  const packed = brotli(html);
+  const { length } = Buffer.from(cut(html).replace("</main></body></html>", ""));
+  const options = { finishFlush: constants.BROTLI_OPERATION_FLUSH };
+  let [low, high] = [0, packed.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const come = brotliDecompressSync(packed.subarray(0, middle), options).length;
+    if (come < length) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A page without any of its scripts, not even those that are data. */

@@ -1,7 +1,7 @@
 // What a visitor loads, in bytes as they travel.
 
 import { NEXT_CODE, number } from "./bounds.mjs";
-import { brotli } from "./site.mjs";
+import { brotli, untilFirstScreen } from "./site.mjs";
 
 /** The parts of a page that are set apart by their markup. */
 const PARTS = {
@@ -15,13 +15,19 @@ const PARTS = {
 
 /** The sizes of pages and code, and of what they are made of. */
 export function sizes({ site }) {
-  const pages = site.languages.map(({ tag, html }) => ({ tag, html, bytes: brotli(html).length }));
+  const pages = site.languages.map(({ tag, html }) => ({
+    tag,
+    html,
+    bytes: brotli(html).length,
+    first: untilFirstScreen(html),
+  }));
   const largest = pages.reduce((a, b) => (b.bytes > a.bytes ? b : a));
   const [glue, wasm] = [site.glue, site.wasm].map((file) => brotli(file).length);
   const first = pages[0];
   return {
     values: {
       html: { value: largest.bytes, note: largest.tag },
+      firstScreen: { value: Math.max(...pages.map((page) => page.first)) },
       code: {
         value: wasm + glue,
         note:
@@ -33,8 +39,8 @@ export function sizes({ site }) {
     tables: [
       {
         title: "HTML of every language",
-        head: ["language", "raw", "brotli"],
-        rows: pages.map(({ tag, html, bytes }) => [tag, Buffer.byteLength(html), bytes]),
+        head: ["language", "raw", "brotli", "until the first screen is whole"],
+        rows: pages.map(({ tag, html, bytes, first }) => [tag, Buffer.byteLength(html), bytes, first]),
       },
       {
         title: `What a visitor loads (${first.tag})`,

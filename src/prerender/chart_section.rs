@@ -99,7 +99,7 @@ fn row(words: &Timeline, point: &Point) -> impl IntoView + use<> {
         Kind::Release => Some(&words.mark_release),
     };
     let what = what.map(|what| {
-        view! { " "<span class="chart-what"><span inner_html=sign(point.kind)></span>{what.clone()}</span> }
+        view! { " – "<span class="chart-what"><span inner_html=sign(point.kind)></span>{what.clone()}</span> }
     });
     let who = (!point.who.is_empty()).then(|| view! { {point.who.clone()}" " });
     view! {

@@ -58,13 +58,31 @@ impl Cldr {
         self.plain.format(&Decimal::from(value)).to_string()
     }
 
-    /// A day in the language's long form: `9 August 2023`.
+    /// A day in the language's long form: `9 August 2023`. A number and the word
+    /// that it counts stay on one line.
     pub fn date(&self, date: &Date<Iso>) -> String {
         let text = self.date.format(date).to_string();
-        match self.first_is_ordinal && date.day_of_month().0 == 1 {
+        let text = match self.first_is_ordinal && date.day_of_month().0 == 1 {
             true => text.replacen("1 ", "1er ", 1),
             false => text,
+        };
+        let mut bound = String::new();
+        for word in text.split(' ') {
+            let is_number = |word: &str| word.starts_with(|sign: char| sign.is_ascii_digit());
+            let last = bound
+                .rsplit(['\u{20}', '\u{a0}'])
+                .next()
+                .unwrap_or_default();
+            let space = match is_number(last) && !is_number(word) {
+                true => '\u{a0}',
+                false => ' ',
+            };
+            if !bound.is_empty() {
+                bound.push(space);
+            }
+            bound.push_str(word);
         }
+        bound
     }
 
     /// A day in the language's long form: `9 August 2023`.

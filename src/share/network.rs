@@ -12,6 +12,9 @@ pub enum Rule {
     Weighted(usize),
     /// Grapheme clusters, the whole address counts (Bluesky).
     Graphemes(usize),
+    /// The same, but no document of the network confirms it (Viber): a post
+    /// keeps to it, and where it cannot the hashtags and the link go alone.
+    Reported(usize),
     /// Characters, an address 23 (Mastodon).
     Characters(usize),
     /// Characters of words and hashtags; the address is apart (Reddit).
@@ -68,7 +71,7 @@ pub const NETWORKS: &[Network] = &[
         query("https://wa.me/", &[("text", &post.message())])
     }),
     // The app's own scheme; a limit of 200 is often reported and not confirmed.
-    row("viber", "Viber", Rule::Graphemes(200), |post| {
+    row("viber", "Viber", Rule::Reported(200), |post| {
         query("viber://forward", &[("text", &post.message())])
     }),
     // developer.x.com, Web Intent; the limit is twitter-text's `config/v3.json`.
@@ -175,7 +178,9 @@ impl Network {
                 };
                 Some((x_weight(&post.words()) + url, limit))
             }
-            Rule::Graphemes(limit) => Some((graphemes(&post.message()), limit)),
+            Rule::Graphemes(limit) | Rule::Reported(limit) => {
+                Some((graphemes(&post.message()), limit))
+            }
             Rule::Characters(limit) => Some((mastodon_length(&post.message()), limit)),
             Rule::Title(limit) => Some((graphemes(&post.words()), limit)),
         }

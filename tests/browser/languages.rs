@@ -1,5 +1,6 @@
 //! The language switcher.
 
+use crate::counters::ROLL;
 use crate::engine::{Browser, Engine, World};
 use crate::server::{Fault, Server};
 use std::sync::Arc;
@@ -29,7 +30,7 @@ async fn switches_in_place(engine: Engine) {
     browser
         .until("in Arabic", "document.documentElement.lang === 'ar'")
         .await;
-    let check = "[document.documentElement.dir, document.title.includes('1,502'), \
+    let check = "[document.documentElement.dir, document.title.includes('1502'), \
                  location.pathname, document.querySelector('#appeal-heading').textContent, \
                  document.activeElement.tagName, document.querySelector('.languages').open, \
                  window.here, document.querySelector('meta[name=description]').content.length > 20]";
@@ -156,8 +157,7 @@ async fn a_switch_keeps_what_is_the_reader_s(engine: Engine) {
     let browser = Browser::start(engine, World::default()).await;
     browser.open_ready(&server.url("/")).await;
     browser.disclose("#arrests .figure-details").await;
-    let rolling = "document.querySelector('#arrests .counter').dataset.roll === 'rolling'";
-    browser.until("rolling", rolling).await;
+    browser.value(ROLL).await;
     browser.disclose(".composer").await;
     browser.write(".composer textarea", "mine").await;
     let state = "[document.querySelector('#arrests details').open, \
@@ -166,15 +166,21 @@ async fn a_switch_keeps_what_is_the_reader_s(engine: Engine) {
                   document.querySelector('.composer').open, \
                   document.querySelector('.composer textarea').value.endsWith('mine'), \
                   document.activeElement.tagName, scrollY > 1000].join()";
-    let kept = "true,rolling,false,true,true,TEXTAREA,true";
-    assert_eq!(browser.text(state).await, kept);
+    assert_eq!(
+        browser.text(state).await,
+        "true,rolling,false,true,true,TEXTAREA,true"
+    );
     browser
         .value("document.querySelector('.languages a[lang=nb]').click()")
         .await;
     browser
         .until("in Norwegian", "document.documentElement.lang === 'nb'")
         .await;
-    assert_eq!(browser.text(state).await, kept);
+    // A digit that was on its way stands where it ends.
+    assert_eq!(
+        browser.text(state).await,
+        "true,rolled,false,true,true,TEXTAREA,true"
+    );
     let label = "document.querySelector('.composer summary').textContent !== 'Write your own post'";
     browser.until("in Norwegian too", label).await;
     browser.close().await;

@@ -2,6 +2,8 @@
 
 use crate::engine::{Browser, Engine, World};
 use crate::server::Server;
+use crate::today;
+use stand_with_belarus::share::encode;
 use thirtyfour::By;
 
 crate::engines!(
@@ -30,9 +32,11 @@ async fn a_post_of_ones_own_is_counted(engine: Engine) {
         )
     };
     browser.value(&choose("X")).await;
-    browser
-        .until("a link to X", "document.querySelector('.composer a').href.startsWith('https://x.com/intent/tweet?text=1%2C502')")
-        .await;
+    let number = encode(today::numbers()[0]);
+    let to_x = format!(
+        "document.querySelector('.composer a').href.startsWith('https://x.com/intent/tweet?text={number}')"
+    );
+    browser.until("a link to X", &to_x).await;
     let area = ".composer textarea";
     browser.find(area).await.clear().await.unwrap();
     browser.write(area, "We remember #1").await;
@@ -50,14 +54,15 @@ async fn a_post_of_ones_own_is_counted(engine: Engine) {
     browser
         .until(
             "too long",
-            "document.querySelector('.composer-room').textContent === 'Too many characters: 1' \
+            "document.querySelector('.composer-room').textContent === 'Characters over the limit: 1' \
              && document.querySelector('.composer textarea').getAttribute('aria-invalid') === 'true'",
         )
         .await;
     browser.click(".composer button").await;
-    browser
-        .until("started again", "document.querySelector('.composer textarea').value.startsWith('1,502 political prisoners')")
-        .await;
+    let number = today::numbers()[0];
+    let own_again =
+        format!("document.querySelector('.composer textarea').value.startsWith('{number}')");
+    browser.until("started again", &own_again).await;
     browser.close().await;
 }
 
@@ -70,7 +75,7 @@ async fn a_server_is_asked_for_and_forgotten(engine: Engine) {
     browser
         .until(
             "asked for a name",
-            &format!("{wrong}.startsWith('Write the name')"),
+            &format!("{wrong}.startsWith('Enter your server name')"),
         )
         .await;
     browser.write(".server input", "<b>not a server</b>").await;
@@ -104,8 +109,9 @@ async fn a_server_is_opened_with_the_post(engine: Engine) {
         .await;
     browser.click(".server button").await;
     let url = browser.driver.current_url().await.unwrap();
-    let wanted = "https://social.invalid/share?text=1%2C502%20political%20prisoners";
-    assert!(url.as_str().starts_with(wanted), "{url}");
+    let number = encode(today::numbers()[0]);
+    let wanted = format!("https://social.invalid/share?text={number}%20political%20prisoners");
+    assert!(url.as_str().starts_with(&wanted), "{url}");
     assert!(url.as_str().contains("%20Mine."), "{url}");
     browser.driver.back().await.unwrap();
     let forgotten = "document.querySelector('.server input').value === ''";

@@ -40,14 +40,18 @@ async fn a_tap_shows_a_language_alone(engine: Engine) {
     let mut shown = "en";
     for locale in LOCALES.iter().rev() {
         let tag = locale.tag;
-        let link = format!("#{shown} .editions a[lang={tag}]");
+        browser.disclose(&format!("#{shown} .languages")).await;
+        let link = format!("#{shown} .languages a[lang={tag}]");
         browser.click(&link).await;
         let alone = format!("{SEEN} === '{tag}' && scrollY === 0");
         browser.until(tag, &alone).await;
         assert!(browser.shows(&format!("#{tag} h1")).await, "{tag}");
         shown = tag;
     }
-    browser.click("#en .editions a[lang=be]").await;
+    browser
+        .value("document.querySelector('#en .languages').open = true")
+        .await;
+    browser.click("#en .languages a[lang=be]").await;
     browser.click("#be .committee-foot a").await;
     let top = format!("{SEEN} === 'be' && scrollY === 0");
     browser.until("at the top, still in Belarusian", &top).await;
@@ -74,7 +78,8 @@ async fn nothing_is_asked_for(engine: Engine) {
     let asked = "performance.getEntriesByType('resource').map(entry => entry.name) \
         .filter(name => !name.startsWith('data:')).join()";
     let browser = open(engine).await;
-    browser.click("#en .editions a[lang=uk]").await;
+    browser.disclose("#en .languages").await;
+    browser.click("#en .languages a[lang=uk]").await;
     browser
         .until("in Ukrainian", &format!("{SEEN} === 'uk'"))
         .await;
@@ -85,7 +90,8 @@ async fn nothing_is_asked_for(engine: Engine) {
     let server = Server::start().await;
     let path = "/we-stand-by-you.html";
     browser.open(&server.url(path)).await;
-    browser.click("#en .editions a[lang=uk]").await;
+    browser.disclose("#en .languages").await;
+    browser.click("#en .languages a[lang=uk]").await;
     browser
         .until("in Ukrainian", &format!("{SEEN} === 'uk'"))
         .await;

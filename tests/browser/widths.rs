@@ -31,8 +31,11 @@ frame.onload = () => {
       if (line.getBoundingClientRect().height > 1.6 * size) misfits.push('broken ' + name(line));
     }
   }
-  const [bar, exit] = ['.languages summary', '.exit'].map(part => page.querySelector(part)?.getBoundingClientRect());
-  if (bar && bar.left < exit.right && exit.left < bar.right) misfits.push('the way out lies over the languages');
+  const bar = [...page.querySelectorAll('.header > a:not(.skip), .languages > summary')]
+    .filter(part => part.offsetWidth).map(part => part.getBoundingClientRect());
+  for (const one of bar) for (const other of bar)
+    if (one !== other && one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom)
+      misfits.push('parts of the bar lie over each other');
   if (page.scrollingElement.scrollWidth > width) misfits.push(`page ${page.scrollingElement.scrollWidth}`);
   for (const box of page.body.querySelectorAll('*')) {
     if (box.closest('svg, .skip, .visually-hidden, .languages nav, script')) continue;

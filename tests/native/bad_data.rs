@@ -97,9 +97,9 @@ fn bad_words_are_named_with_file_key_and_remedy() {
     check(
         "lost",
         "locales/nb.json",
-        "{date.appeal}",
+        "{law.storage}",
         "",
-        "lacks {date.appeal}, which English has here. Put it in.",
+        "lacks {law.storage}, which English has here. Put it in.",
     );
     check(
         "placeholder",

@@ -118,10 +118,11 @@ fn numbers_and_dates_are_those_of_node() {
             let date = cldr.date(
                 &icu_calendar::Date::try_new_iso(year, part(1).unwrap(), part(2).unwrap()).unwrap(),
             );
-            // V8 writes a plain space where CLDR has a narrow one.
-            date.replace('\u{202f}', " ")
+            // V8 has other kinds of space in places, and breaks a day from its month.
+            date.replace(['\u{202f}', '\u{a0}'], " ")
         };
-        assert_eq!(oracle[index][1], json!(dates.map(date)), "{}", locale.tag);
+        let wanted = oracle[index][1].to_string().replace('\u{a0}', " ");
+        assert_eq!(wanted, json!(dates.map(date)).to_string(), "{}", locale.tag);
     }
 }
 
@@ -144,6 +145,6 @@ fn numbers_in_the_tables_of_the_design() {
 fn french_writes_the_first_of_a_month_as_an_ordinal() {
     let french = Cldr::new(stand_with_belarus::locale::locale("fr").unwrap());
     let day = |text: &str| french.day(text.parse().unwrap());
-    assert_eq!(day("2022-01-01"), "1er janvier 2022");
-    assert_eq!(day("2023-07-31"), "31 juillet 2023");
+    assert_eq!(day("2022-01-01"), "1er\u{a0}janvier 2022");
+    assert_eq!(day("2023-07-31"), "31\u{a0}juillet 2023");
 }

@@ -11,6 +11,8 @@ mod single;
 mod site;
 mod take;
 mod timeline;
+#[path = "../common/today.rs"]
+mod today;
 mod words;
 
 use stand_with_belarus::catalog::Catalog;
@@ -58,4 +60,11 @@ fn catalogs() -> Vec<Catalog> {
         .iter()
         .map(|locale| prerender::catalog(&input, &facts, &timeline, locale).unwrap())
         .collect()
+}
+
+/// How many bytes something may take; `script/bench` reads the same file.
+fn bytes(what: &str) -> usize {
+    let bounds: serde_json::Value =
+        serde_json::from_str(include_str!("../common/bytes.json")).unwrap();
+    usize::try_from(bounds[what].as_u64().unwrap()).unwrap()
 }

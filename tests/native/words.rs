@@ -149,7 +149,7 @@ fn titles_and_descriptions_are_short() {
     for catalog in catalogs() {
         let head = &catalog.head;
         assert!(
-            head.title.chars().count() <= 60,
+            head.title.chars().count() <= 75,
             "{}: {}",
             catalog.locale.tag,
             head.title
