@@ -23,7 +23,7 @@ mod footer;
 
 pub use appeal::Appeal;
 pub use committee::Committee;
-pub use counter::Counter;
+pub use counter::{Counter, digits};
 pub use figures::{Figures, chart_link, other_count};
 pub use footer::Footer;
 pub use header::{Header, exit};

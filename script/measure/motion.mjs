@@ -159,7 +159,7 @@ async function startRoll() {
   await frame();
   await frame();
   performance.mark("roll");
-  return document.getAnimations().length === document.querySelectorAll("[data-digit]").length;
+  return document.getAnimations().length === document.querySelectorAll(".counter [data-digit]").length;
 }
 
 /** In the page: marks the tap, the new language, and the frame after it was drawn. */

@@ -1,15 +1,22 @@
-//! A number whose digits roll into place when it is first seen.
+//! Numbers in the display face: on the poster, and as counters whose digits
+//! roll into place when they are first seen.
 
 use leptos::prelude::*;
 
-/// The number stands once in the text, for assistive technology, search and
-/// copying. The digits that are seen are drawn by the style sheet from
-/// attributes, each as wide as it ends, so that nothing on the page moves.
+/// A figure's number, which rolls once.
 #[component]
 pub fn Counter(
     /// The number as the language writes it.
     number: String,
 ) -> impl IntoView {
+    view! { <span class="counter">{digits(&number)}</span> }
+}
+
+/// A number stands once in the text, for assistive technology, search and
+/// copying. The digits that are seen are drawn by the style sheet from
+/// attributes, each as wide as the display face has it, so that nothing on the
+/// page moves and no other font breaks the line or makes it longer.
+pub fn digits(number: &str) -> impl IntoView + use<> {
     let glyphs = number
         .chars()
         .map(|glyph| {
@@ -20,10 +27,9 @@ pub fn Counter(
             view! { <i data-digit=digit data-separator=separator></i> }
         })
         .collect_view();
+    let number = number.to_owned();
     view! {
-        <span class="counter">
-            <span class="visually-hidden">{number}</span>
-            <span class="counter-glyphs" dir="ltr" aria-hidden="true">{glyphs}</span>
-        </span>
+        <span class="visually-hidden">{number}</span>
+        <span class="digits" dir="ltr" aria-hidden="true">{glyphs}</span>
     }
 }

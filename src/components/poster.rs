@@ -1,7 +1,7 @@
 //! The first screen: a poster in the stripes of the white-red-white flag.
 
 use crate::catalog::Catalog;
-use crate::components::chart_link;
+use crate::components::{chart_link, digits};
 use crate::page::action;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -22,7 +22,7 @@ pub fn Poster(
         .figures
         .list
         .first()
-        .map(|figure| figure.number.clone());
+        .map(|figure| digits(&figure.number));
     let latest = catalog.timeline.latest.clone();
     let chart = anchored.then(|| chart_link(&catalog));
     view! {
@@ -31,7 +31,7 @@ pub fn Poster(
                 {hashtags(&catalog)}
             </h1>
             <p class="poster-figure">
-                <strong class="poster-number"><bdi dir="ltr">{number}</bdi></strong>
+                <strong class="poster-number">{number}</strong>
                 " "
                 <span class="poster-label">
                     {words.prisoners.clone()}" "{words.unionists.clone()}

@@ -6,7 +6,7 @@ use super::document::{escape, html};
 use super::plain_page::PlainPage;
 use super::style::compact;
 use crate::catalog::{Catalog, Figure};
-use crate::components::{Header, hashtags, networks};
+use crate::components::{Header, digits, hashtags, networks};
 use crate::locale::Locale;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -122,7 +122,7 @@ fn body(page: &FigurePage) -> impl IntoView {
                     <span>
                         <span class="poster-qualifier">{figure.qualifier.clone()}</span>
                         " "
-                        <span class="poster-number"><bdi dir="ltr">{figure.number.clone()}</bdi></span>
+                        <span class="poster-number">{digits(&figure.number)}</span>
                     </span>
                     " "
                     <span class="poster-label">{figure.label.clone()}</span>

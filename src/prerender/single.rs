@@ -9,7 +9,9 @@ use super::document::html;
 use super::plain_page::PlainPage;
 use super::style::compact;
 use crate::catalog::{Catalog, Figure, Strokes};
-use crate::components::{Appeal, Committee, Header, Poster, networks, other_count, outward_item};
+use crate::components::{
+    Appeal, Committee, Counter, Header, Poster, networks, other_count, outward_item,
+};
 use crate::locale::{Locale, ORIGINAL};
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -99,9 +101,7 @@ fn figure(catalog: &Catalog, figure: &Figure) -> impl IntoView + use<> {
             <div>
                 <span class="figure-qualifier">{figure.qualifier.clone()}</span>
                 " "
-                <span class="counter">
-                    <bdi dir="ltr">{figure.number.clone()}</bdi>
-                </span>
+                <Counter number=figure.number.clone()/>
                 " "
                 <span class="figure-label">{figure.label.clone()}</span>
             </div>

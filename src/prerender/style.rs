@@ -7,6 +7,7 @@ use crate::catalog::Catalog;
 use crate::facts::Facts;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::fs;
 
@@ -43,8 +44,26 @@ pub fn style(input: &Input, facts: &Facts, catalogs: &[Catalog]) -> Result<Strin
     for (tag, width) in posters.iter().filter(|(_, width)| *width != usual) {
         let _ = write!(widths, "[lang={tag}]{{--poster-width:{width}}}");
     }
+    widths.push_str(&advances(&font, catalogs)?);
     let style = style.replace("LEAGUE_GOTHIC", &BASE64.encode(face));
     Ok([compact(&style), widths].concat())
+}
+
+/// The width of every sign that numbers have, by the attribute that draws it.
+fn advances(font: &Font, catalogs: &[Catalog]) -> Result<String, Error> {
+    let figures = catalogs.iter().flat_map(|catalog| &catalog.figures.list);
+    let signs: BTreeSet<char> = figures.flat_map(|figure| figure.number.chars()).collect();
+    let mut rules = String::new();
+    for sign in ('0'..='9').chain(signs.into_iter().filter(|sign| !sign.is_numeric())) {
+        let kind = if sign.is_numeric() {
+            "digit"
+        } else {
+            "separator"
+        };
+        let ems = font.ems(&sign.to_string())?;
+        let _ = write!(rules, "[data-{kind}=\"{sign}\"]{{--advance:{ems}em}}");
+    }
+    Ok(rules)
 }
 
 /// How wide the figures of a language are, in thousandths of an em.

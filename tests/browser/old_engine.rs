@@ -86,7 +86,8 @@ impl OldBrowser {
     /// A PNG of the first element of a selector.
     pub fn picture(&mut self, selector: &str) -> Vec<u8> {
         let place = format!(
-            "(box => ({{ x: box.x + scrollX, y: box.y + scrollY, width: box.width, height: box.height }})) \
+            "(box => ({{ x: Math.round(box.x + scrollX), y: Math.round(box.y + scrollY), \
+             width: Math.round(box.width), height: Math.round(box.height) }})) \
              (document.querySelector({}).getBoundingClientRect())",
             json!(selector)
         );

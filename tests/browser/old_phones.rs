@@ -44,7 +44,7 @@ async fn poster_and_bar_have_their_size(engine: OldEngine) {
             let place = format!("{path} at {width}");
             let overflow = browser.value("document.scrollingElement.scrollWidth - innerWidth");
             assert_eq!(overflow, 0, "{place}");
-            let shown = "[...document.querySelectorAll('.poster-number bdi')].find(number => number.offsetWidth)";
+            let shown = "[...document.querySelectorAll('.poster-number .digits')].find(number => number.offsetWidth)";
             let number = browser.value(&format!("{shown}.getBoundingClientRect().width"));
             let number = number.as_f64().unwrap();
             assert!(number >= f64::from(width) / 3.0, "{place}: {number} px");
@@ -90,7 +90,7 @@ async fn counters_rest_on_their_numbers(engine: OldEngine) {
 fn pictures(browser: &mut OldBrowser) -> Vec<Vec<u8>> {
     let ids = today::ids();
     let pictures = ids.iter().map(|id| {
-        let digits = format!("#{id} .counter-glyphs");
+        let digits = format!("#{id} .digits");
         let center =
             format!("document.querySelector('{digits}').scrollIntoView({{ block: 'center' }})");
         browser.value(&center);

@@ -30,14 +30,14 @@ pub async fn is_whole(browser: &Browser, step: &str) {
     ] {
         assert!(text.contains(words), "{step}: {words} is not in {text}");
     }
-    let figures = "[...document.querySelectorAll('.counter-glyphs')].map(glyphs => \
+    let figures = "[...document.querySelectorAll('.counter .digits')].map(glyphs => \
                    [...glyphs.children].map(glyph => Object.values(glyph.dataset).join('')).join('')).join(' ')";
     let shown = browser.text(figures).await;
     assert_eq!(shown, numbers.join(" "), "{step}");
     for part in [
         ".poster-number",
         ".poster-label",
-        "#exile .counter-glyphs",
+        "#exile .digits",
         ".picture [role=img]",
         ".appeal-text p:last-child",
         ".networks a[href^='https://t.me/']",

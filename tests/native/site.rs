@@ -227,7 +227,7 @@ fn the_figures_stand_in_the_html() {
     let (first, last) = (&today::figures()[0], &today::figures()[5]);
     for words in [
         &*format!(
-            "<strong class=\"poster-number\"><bdi dir=\"ltr\">{}</bdi></strong>",
+            "<strong class=\"poster-number\"><span class=\"visually-hidden\">{}</span>",
             first.number
         ),
         &words.poster.prisoners,

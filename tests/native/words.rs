@@ -148,8 +148,10 @@ fn no_sentence_is_left_in_english() {
 fn titles_and_descriptions_are_short() {
     for catalog in catalogs() {
         let head = &catalog.head;
+        // Search engines cut a title after some 60 letters: the hashtag alone.
+        let title = head.title.split(": ").next().unwrap_or_default();
         assert!(
-            head.title.chars().count() <= 75,
+            title.chars().count() <= 62,
             "{}: {}",
             catalog.locale.tag,
             head.title
