@@ -7,6 +7,7 @@
 
 mod axis;
 mod labels;
+mod place;
 mod svg;
 
 pub use axis::below;
@@ -127,7 +128,7 @@ impl Chart {
         let appeal = axis.appeal(timeline, &counts);
         let wanted = wanted(timeline, locale, sizes, faces, &counts, appeal)?;
         let marks: Vec<Mark> = counts.iter().copied().chain([appeal]).collect();
-        let labels = labels::place(wanted, &marks, sizes);
+        let labels = place::place(wanted, &marks, sizes);
         let releases = timeline.of(Kind::Release).map(|point| axis.x(point.day));
         let mut chart = Self {
             width: sizes.width,

@@ -17,9 +17,7 @@ pub fn check_facts(facts: &Facts) -> Result<(), Error> {
     if facts.figures.is_empty() {
         return error("figures".to_owned(), Problem::Empty);
     }
-    if let Some(key) = told_twice(facts) {
-        return error(key, Problem::Twice);
-    }
+    told_twice(facts).map_or(Ok(()), |key| error(key, Problem::Twice))?;
     for (index, figure) in facts.figures.iter().enumerate() {
         let key = format!("figures[{index}]");
         if facts.numbers.contains_key(&figure.id)

@@ -104,34 +104,9 @@ pub(super) fn site(
             site.add(&format!("qr/{}.svg", locale.tag), code)?;
         }
         add_cards(&mut site, &studio, catalog)?;
-        let widths = widths_of_numbers(&font, catalog)?;
-        let first = widths.first().copied().unwrap_or(0);
-        let drawings = chart_section::drawings(&catalog.timeline, locale, &studio.faces)?;
-        let poster_figure = &catalog.figures.list[0].id;
-        for (figure, width) in catalog.figures.list.iter().zip(widths) {
-            let page = figure_page(&FigurePage {
-                catalog,
-                figure,
-                icon: &icon,
-                style: &style,
-                // A short number is no higher than the first, which fills its page.
-                // A fiftieth is left, since WebKit rounds the widths of glyphs.
-                width: &em(width.max(first) * 51 / 50),
-                // How the poster's figure developed is known.
-                drawings: (figure.id == *poster_figure).then_some(&drawings),
-                site_url: input.site_url.as_deref(),
-            });
-            site.add(&format!("{}{}/index.html", locale.path(), figure.id), page)?;
-        }
+        add_figures(&mut site, input, catalog, &studio, (&style, &icon))?;
     }
-    let facts = super::read(&input.public.join("facts.json"), super::FACTS)?;
-    site.add("facts.json", facts)?;
-    let timeline = super::read(&input.public.join("timeline.json"), super::TIMELINE)?;
-    site.add("timeline.json", timeline)?;
-    site.add(
-        "_headers",
-        super::read(&input.public.join("_headers"), "public/_headers")?,
-    )?;
+    add_data(&mut site, input)?;
     if let Some(url) = &input.site_url {
         site.add("sitemap.xml", sitemap::sitemap(url))?;
         // The first of the published languages is the original.
@@ -141,6 +116,48 @@ pub(super) fn site(
     }
     site.add("robots.txt", sitemap::robots(input.site_url.as_deref()))?;
     Ok(site)
+}
+
+/// The page of every figure; on the first, the poster's, it is known how the
+/// number developed.
+fn add_figures(
+    site: &mut Site,
+    input: &Input,
+    catalog: &Catalog,
+    studio: &Studio,
+    (style, icon): (&str, &str),
+) -> Result<(), Error> {
+    let (locale, faces) = (catalog.locale, &studio.faces);
+    let drawings = chart_section::drawings(&catalog.timeline, locale, faces)?;
+    let widths = widths_of_numbers(&faces.display, catalog)?;
+    let first = widths.first().copied().unwrap_or(0);
+    for (index, (figure, width)) in catalog.figures.list.iter().zip(widths).enumerate() {
+        let page = figure_page(&FigurePage {
+            catalog,
+            figure,
+            icon,
+            style,
+            // A short number is no higher than the first, which fills its page.
+            // A fiftieth is left, since WebKit rounds the widths of glyphs.
+            width: &em(width.max(first) * 51 / 50),
+            drawings: (index == 0).then_some(drawings.as_str()),
+            site_url: input.site_url.as_deref(),
+        });
+        site.add(&format!("{}{}/index.html", locale.path(), figure.id), page)?;
+    }
+    Ok(())
+}
+
+/// The data as it was read, and the headers.
+fn add_data(site: &mut Site, input: &Input) -> Result<(), Error> {
+    for (path, file) in [
+        ("facts.json", super::FACTS),
+        ("timeline.json", super::TIMELINE),
+        ("_headers", "public/_headers"),
+    ] {
+        site.add(path, super::read(&input.public.join(path), file)?)?;
+    }
+    Ok(())
 }
 
 /// The cards of the appeal and of every figure; that of the poster's is the chart.
