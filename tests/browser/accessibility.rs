@@ -26,8 +26,8 @@ const EXPLAINED: &[(&str, &str, &str)] = &[
     ),
     (
         "color-contrast",
-        "bdi",
-        "the same; white on red, 5.9 to 1, larger than large text",
+        "text[x=",
+        "the words of the chart stand on the page's own ground, in its ink, quiet and red",
     ),
     (
         "label-content-name-mismatch",
@@ -36,7 +36,7 @@ const EXPLAINED: &[(&str, &str, &str)] = &[
     ),
     (
         "label-content-name-mismatch",
-        "Share on X",
+        " X\"",
         "the same on the page of a figure and in the single file",
     ),
 ];

@@ -30,7 +30,7 @@ pub struct World {
     pub dark: bool,
     /// Forced colours (Chromium and Firefox).
     pub forced_colors: bool,
-    /// No letter is smaller than 40 px.
+    /// No letter is smaller than 40 px (Chromium and Firefox).
     pub large_type: bool,
 }
 
@@ -336,11 +336,7 @@ fn capabilities(engine: Engine, world: World) -> Map<String, Value> {
             "browserName": "MiniBrowser",
             "webkitgtk:browserOptions": {
                 "binary": "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
-                "args": if world.large_type {
-                    json!(["--automation", "--minimum-font-size=40"])
-                } else {
-                    json!(["--automation"])
-                },
+                "args": ["--automation"],
             },
         }),
     };
