@@ -46,6 +46,18 @@ async fn the_look_is_as_decided(engine: Engine) {
         settle(&browser).await;
         let name = format!("{language}-figure-light.png");
         changed.extend(compare(&browser, &name, json!({ "format": "png" })).await);
+        // How the number developed, half as large.
+        for scheme in ["light", "dark"] {
+            see(&browser, 360, 740, scheme).await;
+            browser
+                .open_any(&format!("{url}political_prisoners/"))
+                .await;
+            settle(&browser).await;
+            let clip = json!({ "x": 0, "y": 0, "width": 360, "height": 2000, "scale": 0.5 });
+            let picture = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
+            let name = format!("{language}-chart-{scheme}.png");
+            changed.extend(compare(&browser, &name, picture).await);
+        }
         // The whole page, half as large.
         for scheme in ["light", "dark"] {
             see(&browser, 360, 740, scheme).await;
@@ -144,6 +156,24 @@ pub fn difference(old: &[u8], new: &[u8]) -> Option<f64> {
         pairs.filter(differ).count() as f64 / pixels as f64
     });
     parts.max_by(f64::total_cmp)
+}
+
+/// The part of a picture between left, top, right and bottom, in pixels.
+pub fn part(picture: &[u8], [left, top, right, bottom]: [u32; 4]) -> Vec<u8> {
+    let ((width, _), bytes, size) = pixels(picture);
+    let row = |y: u32| {
+        let start = |x: u32| (y * width + x) as usize * size;
+        let row = &bytes[start(left)..start(right)];
+        row.chunks(size).flat_map(|pixel| &pixel[..3])
+    };
+    let part: Vec<u8> = (top..bottom).flat_map(row).copied().collect();
+    let mut png = Vec::new();
+    let mut encoder = png::Encoder::new(&mut png, right - left, bottom - top);
+    encoder.set_color(png::ColorType::Rgb);
+    let mut writer = encoder.write_header().unwrap();
+    writer.write_image_data(&part).unwrap();
+    writer.finish().unwrap();
+    png
 }
 
 /// Size, bytes, and bytes a pixel.
