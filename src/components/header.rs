@@ -53,7 +53,8 @@ pub fn Header<F: Fn(&Locale) -> String>(
     view! {
         <header class="header">
             {skip}
-            <details class="languages">
+            // Of several lists in one document one is open at a time.
+            <details class="languages" name=(!live).then_some("languages")>
                 <summary>
                     <span class="visually-hidden">{words.languages.clone()}" "</span>
                     {shown.name}

@@ -12,6 +12,9 @@ use qrcodegen::{QrCode, QrCodeEcc};
 /// The size of the badge in CSS pixels.
 pub const BADGE: (u32, u32) = (240, 120);
 
+/// One em of its number, in pixels.
+const NUMBER: f32 = 46.0;
+
 /// The badge: the flag's stripes with a border, so that it looks right on
 /// white and on black. The letters are outlines of the display face.
 ///
@@ -25,7 +28,7 @@ pub fn badge(catalog: &Catalog, font: &Font) -> Result<String, Error> {
     let mut letters = String::new();
     for (text, y, size, color) in [
         (&first, 31.0, 34.0, "#111"),
-        (number, 77.0, 46.0, "#fff"),
+        (number, 77.0, NUMBER, "#fff"),
         (&second, 112.0, 32.0, "#111"),
     ] {
         let size = f32::min(size, 220.0 / font.ems(text)?);
@@ -33,6 +36,16 @@ pub fn badge(catalog: &Catalog, font: &Font) -> Result<String, Error> {
         let outline = font.outline(text, x, y, size)?;
         letters.push_str(&format!("<path fill=\"{color}\" d=\"{outline}\"/>"));
     }
+    // The year that the number is of, beside it.
+    let year = catalog
+        .given
+        .published
+        .split('-')
+        .next()
+        .unwrap_or_default();
+    let x = (width as f32 + font.ems(number)? * NUMBER) / 2.0 + 5.0;
+    let outline = font.outline(year, x, 77.0, 15.0)?;
+    letters.push_str(&format!("<path fill=\"#fff\" d=\"{outline}\"/>"));
     Ok(format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
          viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{name}\"><title>{name}</title>\

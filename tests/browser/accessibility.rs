@@ -26,7 +26,7 @@ const EXPLAINED: &[(&str, &str, &str)] = &[
     ),
     (
         "color-contrast",
-        "text[x=",
+        "text[",
         "the words of the chart stand on the page's own ground, in its ink, quiet and red",
     ),
     (

@@ -23,7 +23,7 @@ pub const ROLLED: &str = "[...document.querySelectorAll('.counter')].every(count
 /// The part of a band's pixels that may differ by more than a shade: between
 /// two pictures of what stands still, and between that and the last moment of
 /// a roll, whose digits may lie between two pixels.
-pub const STILL: f64 = 0.06;
+pub const STILL: f64 = 0.09;
 pub const LAST_MOMENT: f64 = 0.12;
 
 /// Fails unless two pictures show the same.

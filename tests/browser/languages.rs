@@ -80,7 +80,7 @@ async fn the_list_closes_for_who_goes_on(engine: Engine) {
         .await;
     browser.until("closed behind the focus", closed).await;
     let focus = "document.activeElement.className";
-    assert_eq!(browser.text(focus).await, "exit");
+    assert_eq!(browser.text(focus).await, "header-share");
     browser.disclose(".languages").await;
     browser.click(".footer p").await;
     browser.until("closed by a tap elsewhere", closed).await;
@@ -156,8 +156,8 @@ async fn a_switch_keeps_what_is_the_reader_s(engine: Engine) {
     let server = Server::start().await;
     let browser = Browser::start(engine, World::default()).await;
     browser.open_ready(&server.url("/")).await;
-    browser.disclose("#arrests .figure-details").await;
     browser.value(ROLL).await;
+    browser.disclose("#arrests .figure-details").await;
     browser.disclose(".composer").await;
     browser.write(".composer textarea", "mine").await;
     let state = "[document.querySelector('#arrests details').open, \

@@ -83,7 +83,7 @@ async fn a_server_is_asked_for_and_forgotten(engine: Engine) {
     browser
         .until(
             "said what is wrong",
-            &format!("{wrong}.startsWith('This is not the name')"),
+            &format!("{wrong}.startsWith('That is not a server name')"),
         )
         .await;
     assert_eq!(browser.text("location.pathname").await, "/");
