@@ -25,6 +25,7 @@ pub fn App(
         />
         <main>
             <Poster catalog=catalog.clone() anchored=true/>
+            <div id="notices" data-live=""></div>
             <Figures catalog=catalog.clone()/>
             <Picture catalog=catalog.clone()/>
             <Appeal catalog=catalog.clone() original anchored=true/>
@@ -33,6 +34,5 @@ pub fn App(
         </main>
         <Committee catalog=catalog.clone() top="#top".to_owned() anchored=true/>
         <Footer catalog/>
-        <div id="notices" data-live=""></div>
     }
 }

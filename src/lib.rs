@@ -2,7 +2,7 @@
 //!
 //! The map of the house, in reading order. Doors open downwards only:
 //! entry → live → page → browser → words → share → locale is what runs in a
-//! browser; prerender → app → components → catalog, which knows words, share and
+//! browser; prerender → app → components → catalog → facts, timeline, which know words, share and
 //! locale, is what writes the pages, and names actions of `page` in them.
 //!
 //! Data flows one way: words and facts in `public/` → the prerenderer resolves

@@ -19,6 +19,7 @@ use super::{Cldr, Error};
 use crate::catalog::{Kind, Point, Timeline};
 use crate::locale::Locale;
 use axis::Axis;
+use chrono::Datelike;
 use chrono::NaiveDate;
 use labels::Wanted;
 
@@ -42,8 +43,8 @@ pub struct Sizes {
     pub words: f32,
     /// The space between labels, and between a label and a mark.
     pub gap: f32,
-    /// Whether the day of the appeal stands beside its number.
-    pub dates_appeal: bool,
+    /// Whether the appeal's number has its year alone, where a day has no room.
+    pub year_alone: bool,
 }
 
 /// For a phone: legible where the page is 320 pixels wide.
@@ -59,7 +60,7 @@ pub const NARROW: Sizes = Sizes {
     appeal_numeral: 46.0,
     words: 11.5,
     gap: 5.0,
-    dates_appeal: true,
+    year_alone: false,
 };
 
 /// For a desktop.
@@ -75,7 +76,7 @@ pub const WIDE: Sizes = Sizes {
     appeal_numeral: 104.0,
     words: 17.0,
     gap: 10.0,
-    dates_appeal: true,
+    year_alone: false,
 };
 
 /// An upright mark: its middle, its upper end and its width.
@@ -201,8 +202,11 @@ fn wanted(
         wanted.push(label.over(counts[index], Kind::Count, faces, locale)?);
     }
     for point in timeline.of(Kind::Appeal) {
-        let mut words = vec![timeline.appeal.clone()];
-        words.extend(sizes.dates_appeal.then(|| point.date.clone()));
+        let date = match sizes.year_alone {
+            true => point.day.year().to_string(),
+            false => point.date.clone(),
+        };
+        let words = vec![timeline.appeal.clone(), date];
         let label = Wanted::new(words, &point.number, sizes.appeal_numeral, sizes.words);
         let mut top = appeal;
         top.top -= sizes.cap.1;

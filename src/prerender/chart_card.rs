@@ -24,7 +24,7 @@ const SIZES: Sizes = Sizes {
     appeal_numeral: 56.0,
     words: 28.0,
     gap: 8.0,
-    dates_appeal: false,
+    year_alone: true,
 };
 
 /// The card as PNG.

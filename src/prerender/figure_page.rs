@@ -1,5 +1,5 @@
-//! The page of one figure, where a post of it leads: its preview is that
-//! figure, and its link leads to the figure on the whole page.
+//! The page of one figure, where a post of it leads; the poster's figure has the
+//! chart of its counts. Its preview is that figure, or the chart, and its link leads to the figure on the whole page.
 
 use super::chart_section;
 use super::document::{escape, html};
@@ -159,7 +159,7 @@ fn share(page: &FigurePage) -> impl IntoView {
         .unwrap_or_default();
     let links = networks(catalog, &[&figure.post], &catalog.post(&url), false);
     view! {
-        <section id="share">
+        <section class="share" id="share">
             <h2>{words.heading.clone()}</h2>
             <p class="share-advice">{words.advice.clone()}</p>
             <p class="advice"><a href="../#advice">{words.advice_link.clone()}</a></p>

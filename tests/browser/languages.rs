@@ -261,8 +261,8 @@ async fn an_offer_covers_no_action(engine: Engine) {
         browser
             .until("offered", "document.querySelector('.offer')")
             .await;
-        let free = "document.querySelector('.poster-actions').getBoundingClientRect().bottom \
-                    <= document.querySelector('.offer').getBoundingClientRect().top";
+        let free = "[...document.querySelectorAll('.poster-actions a')].every(action => \
+                    action.getBoundingClientRect().bottom <= document.querySelector('.offer').getBoundingClientRect().top)";
         assert_eq!(browser.text(free).await, "true", "{path}");
     }
     browser.close().await;

@@ -48,6 +48,12 @@ async fn poster_and_bar_have_their_size(engine: OldEngine) {
             let number = browser.value(&format!("{shown}.getBoundingClientRect().width"));
             let number = number.as_f64().unwrap();
             assert!(number >= f64::from(width) / 3.0, "{place}: {number} px");
+            if path != "/arrests/" {
+                let counter = "Math.min(...[...document.querySelectorAll('.counter .digits')] \
+                               .filter(number => number.offsetWidth).map(number => number.getBoundingClientRect().height))";
+                let counter = browser.value(counter).as_f64().unwrap();
+                assert!(counter >= 60.0, "{place}: a counter of {counter} px");
+            }
             let bar = "(exit => [scrollY > 500, exit.getBoundingClientRect().top >= 0, \
                        exit.getBoundingClientRect().bottom < 120, \
                        exit.contains(document.elementFromPoint(exit.getBoundingClientRect().x + 8, \
@@ -143,7 +149,7 @@ async fn chart_fits_the_screen(engine: OldEngine) {
             let place = format!("{path} at {width}");
             let overflow = browser.value("document.scrollingElement.scrollWidth - innerWidth");
             assert_eq!(overflow, 0, "{place}");
-            let charts = "[...document.querySelectorAll('#timeline svg[role=img], #timeline [role=img] svg')] \
+            let charts = "[...document.querySelectorAll('#timeline [role=img] svg')] \
                           .filter(chart => chart.getBoundingClientRect().width > 100).length";
             assert_eq!(browser.value(charts), 1, "{place}");
         }

@@ -84,7 +84,8 @@ async fn text_may_be_spaced_out(engine: Engine) {
 /// With the widest number, and the longest label.
 async fn the_page_of_a_figure_fits_every_width(engine: Engine) {
     let paths = LOCALES.iter().flat_map(|locale| {
-        ["exile", "trade_unionists"].map(|figure| format!("/{}{figure}/", locale.path()))
+        ["exile", "trade_unionists", "political_prisoners"]
+            .map(|figure| format!("/{}{figure}/", locale.path()))
     });
     fits_every_width(engine, paths, "").await;
 }
