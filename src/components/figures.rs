@@ -82,7 +82,7 @@ fn item(catalog: &Catalog, figure: &Figure) -> impl IntoView + use<> {
     }
 }
 
-/// The address of the chart of all counts, seen from the page.
+/// The address of the chart of the counts, seen from the page.
 pub fn chart_link(catalog: &Catalog) -> String {
     let id = catalog.figures.list.first().map(|figure| &*figure.id);
     format!("{}/#timeline", id.unwrap_or_default())
