@@ -72,7 +72,10 @@ async fn a_counter_on_the_screen_stays_as_it_is(engine: Engine) {
     let server = Server::start().await;
     let browser = Browser::start(engine, World::default()).await;
     browser.open_ready(&server.url("/#exile")).await;
-    // The observer has looked at the counters once one that is near has started.
+    // Observers are told in the order of their making: the page's has looked at
+    // its counters once one made after it has.
+    let looked = "new Promise(done => new IntersectionObserver(() => done(true)).observe(document.body))";
+    browser.value(looked).await;
     browser.value(ROLL).await;
     let roll = "document.querySelector('#exile .counter').dataset.roll ?? 'none'";
     assert_eq!(browser.text(roll).await, "none");
