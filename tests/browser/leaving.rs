@@ -78,23 +78,32 @@ async fn the_exit_is_at_hand_and_leaves(engine: Engine) {
 
 /// Language, Share and Exit are in sight and can be tapped, wherever the reader
 /// has scrolled, and in the colours of the page.
-async fn bar_is_in_sight(browser: &Browser) {
-    let bar = "[...document.querySelectorAll('.languages > summary, .header-share, .exit')].map(part => { \
+pub async fn bar_is_in_sight(browser: &Browser) {
+    let bar = "[...document.querySelectorAll('.languages > summary, .header-share, .exit')] \
+        .filter(part => part.checkVisibility()).map(part => { \
         const box = part.getBoundingClientRect(); \
         return [box.top >= 0, box.bottom <= 80, box.height >= 43.9, \
             part.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2))].join(); }).join(' ')";
-    for place in [".poster", ".figures", ".appeal", ".footer"] {
-        browser
-            .value(&format!(
-                "document.querySelector('{place}').scrollIntoView()"
-            ))
-            .await;
-        browser.until_drawn().await;
+    for way in [0.0, 0.3, 0.6, 1.0] {
+        let page = "(document.documentElement.scrollHeight - innerHeight)";
+        let scrolled = format!("scrollTo({{ top: {way} * {page}, behavior: 'instant' }})");
+        browser.value(&scrolled).await;
         let seen = browser.text(bar).await;
-        assert_eq!(seen, ["true,true,true,true"; 3].join(" "), "{place}");
+        let url = browser.text("location.href").await;
+        // The single file has no place to share at: it has two.
+        let wanted = if url.contains("we-stand-by-you.html") {
+            2
+        } else {
+            3
+        };
+        assert_eq!(
+            seen,
+            vec!["true,true,true,true"; wanted].join(" "),
+            "{url} at {way}"
+        );
     }
-    let colours = "getComputedStyle(document.querySelector('.header')).backgroundColor \
-                   === getComputedStyle(document.body).backgroundColor";
+    let colours = "[...document.querySelectorAll('.header')].every(header => \
+                   getComputedStyle(header).backgroundColor === getComputedStyle(document.body).backgroundColor)";
     assert_eq!(browser.text(colours).await, "true");
 }
 
@@ -107,12 +116,17 @@ async fn the_exit_needs_no_webassembly(engine: Engine) {
         ..World::default()
     };
     let browser = Browser::start(engine, world).await;
-    for path in ["/exit/be/", "/exit/be/arrests/"] {
+    for path in [
+        "/exit/be/",
+        "/exit/be/arrests/",
+        "/exit/be/political_prisoners/",
+    ] {
         if engine == Engine::WebKit {
             server.fault(".wasm", Fault::Never);
         }
         browser.open(&server.url("/blank")).await;
         browser.open(&server.url(path)).await;
+        bar_is_in_sight(&browser).await;
         browser.click(".exit").await;
         gone_for_good(&browser).await;
     }
@@ -189,6 +203,7 @@ async fn the_exit_is_a_link_without_script(engine: Engine) {
     };
     let browser = Browser::start(engine, world).await;
     browser.open(&server.url("/exit/")).await;
+    bar_is_in_sight(&browser).await;
     browser.click(".exit").await;
     browser
         .until("away", "location.pathname === '/harmless'")

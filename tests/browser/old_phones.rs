@@ -2,7 +2,7 @@
 //! counter rests on its number, the way out stays in sight, and nothing waits
 //! for WebAssembly where it is refused. Text browsers read it whole.
 
-use crate::counters::{DIGITS, LAST_MOMENT, ROLL, ROLLED, STILL, same_picture};
+use crate::counters::{DIGITS, LAST_MOMENT, ROLL, ROLLED, STILL, Seen, digit_places, same_numbers};
 use crate::old_engine::{OldBrowser, OldEngine};
 use crate::server::Server;
 use crate::today;
@@ -84,22 +84,22 @@ async fn counters_rest_on_their_numbers(engine: OldEngine) {
             browser.until("at rest", ROLLED);
         }
         let rest = pictures(&mut browser);
-        for (index, id) in today::ids().iter().enumerate() {
-            same_picture(&still[index], &rest[index], STILL, &format!("{path} {id}"));
-            let what = format!("{path} {id} in the last moment");
-            same_picture(&still[index], &last_moment[index], LAST_MOMENT, &what);
-        }
+        same_numbers(&still, &rest, STILL, path);
+        let what = format!("{path} in the last moment");
+        same_numbers(&still, &last_moment, LAST_MOMENT, &what);
     }
 }
 
-fn pictures(browser: &mut OldBrowser) -> Vec<Vec<u8>> {
+fn pictures(browser: &mut OldBrowser) -> Vec<Seen> {
     let ids = today::ids();
     let pictures = ids.iter().map(|id| {
         let digits = format!("#{id} .digits");
         let center =
             format!("document.querySelector('{digits}').scrollIntoView({{ block: 'center' }})");
         browser.value(&center);
-        browser.picture(&digits)
+        let picture = browser.picture(&digits);
+        let places = serde_json::from_value(browser.value(&digit_places(&digits)));
+        Seen::new(picture, places.unwrap())
     });
     pictures.collect()
 }

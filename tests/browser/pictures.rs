@@ -158,6 +158,26 @@ pub fn difference(old: &[u8], new: &[u8]) -> Option<f64> {
     parts.max_by(f64::total_cmp)
 }
 
+/// How far two pictures are from each other where both have pixels: the mean
+/// difference of their channels, of 255.
+pub fn distance(one: &[u8], other: &[u8]) -> f64 {
+    let (one, other) = (pixels(one), pixels(other));
+    let width = one.0.0.min(other.0.0) as usize;
+    let rows = |(size, bytes, pixel): &((u32, u32), Vec<u8>, usize)| -> Vec<Vec<u8>> {
+        let rows = bytes.chunks(size.0 as usize * pixel);
+        rows.map(|row| row[..width * pixel].to_vec()).collect()
+    };
+    let (one, other) = (rows(&one), rows(&other));
+    let pairs = one
+        .iter()
+        .zip(&other)
+        .flat_map(|(one, other)| one.iter().zip(other));
+    let differences: Vec<f64> = pairs
+        .map(|(one, other)| f64::from(one.abs_diff(*other)))
+        .collect();
+    differences.iter().sum::<f64>() / differences.len() as f64
+}
+
 /// The part of a picture between left, top, right and bottom, in pixels.
 pub fn part(picture: &[u8], [left, top, right, bottom]: [u32; 4]) -> Vec<u8> {
     let ((width, _), bytes, size) = pixels(picture);
@@ -174,6 +194,11 @@ pub fn part(picture: &[u8], [left, top, right, bottom]: [u32; 4]) -> Vec<u8> {
     writer.write_image_data(&part).unwrap();
     writer.finish().unwrap();
     png
+}
+
+/// Width and height of a picture, in pixels.
+pub fn size(picture: &[u8]) -> (u32, u32) {
+    pixels(picture).0
 }
 
 /// Size, bytes, and bytes a pixel.

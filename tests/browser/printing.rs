@@ -2,10 +2,13 @@
 
 use crate::engine::{Browser, Engine, World};
 use crate::server::Server;
+use crate::worlds::CHART_CONTRAST;
+use serde_json::json;
 use stand_with_belarus::locale::LOCALES;
 use thirtyfour::common::print::PrintParameters;
 
 crate::engines!(the_poster_is_one_sheet: chromium = Chromium);
+crate::engines!(the_chart_is_printed_in_black_and_white: chromium = Chromium);
 crate::engines!(the_whole_appeal_is_printed_on_demand);
 
 async fn the_poster_is_one_sheet(engine: Engine) {
@@ -46,5 +49,24 @@ async fn the_whole_appeal_is_printed_on_demand(engine: Engine) {
     browser
         .until("printed", "window.printed === '#appeal'")
         .await;
+    browser.close().await;
+}
+
+/// Printed from a dark page, and by a printer that has no colours: what is red
+/// on screen stands out too, and its cap tells it from the other marks.
+async fn the_chart_is_printed_in_black_and_white(engine: Engine) {
+    let server = Server::start().await;
+    let browser = Browser::start(engine, World::default()).await;
+    for path in ["/political_prisoners/", "/ar/political_prisoners/"] {
+        browser.open(&server.url(path)).await;
+        let features = json!([{ "name": "prefers-color-scheme", "value": "dark" }]);
+        let print = json!({ "media": "print", "features": features });
+        browser.send("Emulation.setEmulatedMedia", print).await;
+        assert_eq!(browser.value(CHART_CONTRAST).await, json!([]), "{path}");
+        let cap = "(cap => cap.width > 0 && cap.height > 0)([...document.querySelectorAll('.chart-drawing')] \
+            .find(drawing => drawing.checkVisibility()).querySelector('.chart-cap').getBoundingClientRect())";
+        assert_eq!(browser.text(cap).await, "true", "{path}");
+        assert!(sheets(&browser).await > 1, "{path}: the table is printed");
+    }
     browser.close().await;
 }

@@ -13,8 +13,8 @@
   };
   scrollTo(0, 0);
   await frame();
-  const figures = document.querySelector("#figures").getBoundingClientRect();
-  for (let y = 0; y < figures.bottom; y += innerHeight / 12) {
+  const figures = document.querySelector("#figures");
+  for (let y = 0; figures.getBoundingClientRect().bottom > 0; y += innerHeight / 12) {
     scrollTo(0, y);
     await frame();
     await frame();

@@ -2,6 +2,7 @@
 //! not one request.
 
 use crate::engine::{Browser, Engine, World};
+use crate::leaving::bar_is_in_sight;
 use crate::server::Server;
 use crate::widths::fits_every_width;
 use stand_with_belarus::locale::LOCALES;
@@ -37,6 +38,7 @@ async fn open(engine: Engine) -> Browser {
 async fn a_tap_shows_a_language_alone(engine: Engine) {
     let browser = open(engine).await;
     assert_eq!(browser.text(SEEN).await, "en");
+    bar_is_in_sight(&browser).await;
     let mut shown = "en";
     for locale in LOCALES.iter().rev() {
         let tag = locale.tag;

@@ -13,6 +13,9 @@ crate::engines!(in_dark_and_forced_colors: chromium = Chromium, firefox = Firefo
 crate::engines!(offline_after_load: chromium = Chromium, phone = Phone);
 crate::engines!(on_a_slow_line: chromium = Chromium, phone = Phone);
 
+/// What of the chart does not stand out from the page.
+pub const CHART_CONTRAST: &str = include_str!("chart_contrast.js");
+
 /// Fails unless the page shows all it has: the appeal, the final figures, the
 /// languages, the ways to share.
 pub async fn is_whole(browser: &Browser, step: &str) {
@@ -143,6 +146,9 @@ async fn in_dark_and_forced_colors(engine: Engine) {
         };
         assert_eq!(browser.text(media).await, wanted);
         is_whole(&browser, &wanted).await;
+        let chart = server.url("/watched/political_prisoners/");
+        browser.open(&chart).await;
+        assert_eq!(browser.value(CHART_CONTRAST).await, json!([]), "{wanted}");
         assert_eq!(server.complaints(), Vec::<String>::new());
         browser.close().await;
     }

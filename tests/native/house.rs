@@ -4,17 +4,17 @@ use crate::project;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Every Rust file below a folder, by its path from `src`, with its code.
-fn sources(folder: &str) -> Vec<(String, String)> {
+/// Every file of `src` with this extension, by its path from there, with its text.
+fn files_of(extension: &str) -> Vec<(String, String)> {
     let root = project().join("src");
     let mut found = Vec::new();
-    let mut folders: Vec<PathBuf> = vec![root.join(folder)];
+    let mut folders: Vec<PathBuf> = vec![root.clone()];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "rs") {
+            } else if path.extension().is_some_and(|ending| ending == extension) {
                 let name = path.strip_prefix(&root).unwrap().display().to_string();
                 found.push((name, fs::read_to_string(&path).unwrap()));
             }
@@ -46,14 +46,14 @@ fn is_comment(line: &str) -> bool {
 #[test]
 fn the_browser_is_called_in_one_room() {
     let words = ["web_sys", "js_sys", "wasm_bindgen", "gloo_net"];
-    nowhere(&sources(""), &words, &["browser/web"]);
+    nowhere(&files_of("rs"), &words, &["browser/web"]);
 }
 
 #[test]
 fn the_target_is_chosen_in_one_place() {
-    nowhere(&sources(""), &["target_arch"], &["browser.rs"]);
+    nowhere(&files_of("rs"), &["target_arch"], &["browser.rs"]);
     for room in ["app", "components", "live", "page"] {
-        let mut files = sources("");
+        let mut files = files_of("rs");
         files.retain(|(name, _)| name.starts_with(room));
         nowhere(&files, &["cfg("], &[]);
     }
@@ -72,7 +72,7 @@ fn the_lower_rooms_do_not_know_leptos() {
             ]
             .contains(&name)
     };
-    let files: Vec<_> = sources("")
+    let files: Vec<_> = files_of("rs")
         .into_iter()
         .filter(|(name, _)| lower(name))
         .collect();
@@ -100,7 +100,7 @@ fn doors_open_downwards() {
     for (index, room) in writes.iter().enumerate() {
         let above = writes[..index].iter().chain(&["live", "browser"]);
         closed(room, &above.copied().collect::<Vec<_>>());
-        let mut files = sources("");
+        let mut files = files_of("rs");
         files.retain(|(name, _)| name.starts_with(room));
         let page = ["crate::page::Page", "crate::page::{", "crate::page;"];
         nowhere(&files, &page, &[]);
@@ -109,7 +109,7 @@ fn doors_open_downwards() {
 
 /// Fails where a room knows one of the others.
 fn closed(room: &str, others: &[&str]) {
-    let mut files = sources("");
+    let mut files = files_of("rs");
     files.retain(|(name, _)| name.starts_with(room));
     assert!(!files.is_empty(), "{room}");
     for other in others {
@@ -124,7 +124,7 @@ fn closed(room: &str, others: &[&str]) {
 #[test]
 fn no_sentence_for_readers_in_the_code() {
     let rooms = ["app", "components", "live", "page", "share"];
-    let mut files = sources("");
+    let mut files = files_of("rs");
     files.retain(|(name, _)| rooms.iter().any(|room| name.starts_with(room)));
     assert!(files.len() > 20);
     for (name, code) in files {
@@ -149,6 +149,19 @@ fn the_style_draws_signs_that_every_font_has() {
         .filter(|sign| !matches!(sign, '\0'..='ÿ' | '–' | '…'))
         .collect();
     assert!(rare.is_empty(), "{rare:?}");
+}
+
+/// Safari 14.0 knows `padding-inline-start` and its like, but not both sides in one.
+#[test]
+fn the_style_names_one_side_at_a_time() {
+    for (name, style) in files_of("css") {
+        for property in ["padding", "margin", "inset", "border"] {
+            for axis in ["inline", "block"] {
+                let both = format!("{property}-{axis}:");
+                assert!(!style.contains(&both), "{name} has {both}");
+            }
+        }
+    }
 }
 
 #[test]

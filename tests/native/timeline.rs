@@ -156,6 +156,7 @@ fn days(points: &Value) -> Vec<f32> {
 /// The axis is one of time: twice the days, twice the way.
 #[test]
 fn places_are_proportional_to_days() {
+    let released = days(&today()["releases"]);
     let days = days(&today()["counts"]);
     let last = days.len() - 1;
     for locale in LOCALES {
@@ -168,6 +169,19 @@ fn places_are_proportional_to_days() {
                 assert!(
                     (x_ - wanted).abs() < 0.02,
                     "{} {name}: {x_} {wanted}",
+                    locale.tag
+                );
+            }
+            // Triangles of the releases point at their days.
+            let releases = drawing(&page, name)
+                .split("\"chart-release\" d=\"M")
+                .skip(1);
+            let places = releases.map(|path| path.split(' ').next().unwrap().parse::<f32>());
+            for (day, place) in released.iter().zip(places) {
+                let wanted = x[0] + (day - days[0]) * per_day;
+                assert!(
+                    (place.unwrap() - wanted).abs() < 0.02,
+                    "{} {name}",
                     locale.tag
                 );
             }
@@ -433,14 +447,24 @@ fn nothing_is_computed_that_no_source_says() {
             .as_u64()
             .unwrap()
     };
-    let difference = last("counts") - last("releases");
-    for (path, page) in TODAY
-        .files()
-        .filter(|(path, _)| path.ends_with("index.html"))
-    {
-        let words = words(&String::from_utf8_lossy(page));
-        for number in words.split(|c: char| !c.is_ascii_digit()) {
-            assert_ne!(number, difference.to_string(), "{path}");
+    let difference = last("counts").abs_diff(last("releases"));
+    for locale in LOCALES {
+        let cldr = Cldr::new(locale);
+        let folder = locale.path();
+        let pages = TODAY.files().filter(|(path, _)| {
+            let path = path.strip_prefix(&*folder);
+            path.is_some_and(|path| path.ends_with("index.html") && path.matches('/').count() < 2)
+        });
+        for (path, page) in pages {
+            let words = words(&String::from_utf8_lossy(page));
+            for number in [cldr.number(difference), cldr.plain(difference)] {
+                let apart = |c: Option<char>| !c.is_some_and(|c| c.is_numeric());
+                let alone = words.match_indices(&*number).any(|(at, _)| {
+                    apart(words[..at].chars().next_back())
+                        && apart(words[at + number.len()..].chars().next())
+                });
+                assert!(!alone, "{path}: {number}");
+            }
         }
     }
 }
