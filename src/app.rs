@@ -1,13 +1,13 @@
 //! The page as a whole: the order of its sections.
 
-use crate::catalog::Catalog;
 use crate::components::{Appeal, Committee, Figures, Footer, Header, Picture, Poster, Share, Take};
+use crate::content::catalog::Catalog;
 use crate::locale::ORIGINAL;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The whole page as the prerenderer writes it. It is never built in a
-/// browser: what script adds is mounted on it by [`crate::live::start`].
+/// browser: what script adds is mounted on it by `client`.
 #[component]
 pub fn App(
     /// The words of its language.

@@ -1,47 +1,36 @@
 //! The appeal for the political prisoners of Belarus, as one page in many languages.
 //!
-//! The map of the house, in reading order. Doors open downwards only:
-//! entry → live → page → browser → words → share → locale is what runs in a
-//! browser; prerender → app → components → catalog → facts, timeline, which know words, share and
-//! locale, is what writes the pages, and names actions of `page` in them.
+//! One crate, built twice. Natively (feature `prerender`) it writes the whole
+//! site: words and facts in `public/` → [`content`] → [`app`] and [`components`]
+//! → HTML, by [`prerender`]. In a browser (feature `csr`) `client` adds what
+//! needs script to that HTML, and never rebuilds it. Both stand on [`locale`],
+//! [`share`], [`strings`] and [`action`], which know neither of them.
 //!
-//! Data flows one way: words and facts in `public/` → the prerenderer resolves
-//! them → per language one HTML page, with the words that script needs in it →
-//! the browser adds what needs script, or fetches a page on a switch → the reader.
+//! Imports run downwards only:
+//! prerender → app → components → content → strings, share, locale, action;
+//! client → strings, share, locale, action.
+//! The features keep the two sides apart: neither is there for the other to use.
 //!
-//! Invariants, which `tests/native/house.rs` checks:
-//! 1. The browser's API is called in `browser/web.rs` and its folder, nowhere else.
-//! 2. The browser room is chosen by target in one place; no `cfg` in a component.
-//! 3. `share`, `locale`, `words` and `catalog` do not know leptos.
-//! 4. No sentence for readers in the code, no number or URL in a catalog.
-//! 5. The page is whole before any script runs. Script adds, never holds back.
+//! Invariants:
+//! 1. The browser is touched in `client` only. What it lacks or refuses is an
+//!    answer there, never a panic.
+//! 2. `share`, `locale`, `strings`, `action` and `content` do not know leptos.
+//! 3. No sentence for readers in the code, no number or URL in a catalog.
+//! 4. The page is whole before any script runs. Script adds, never holds back.
 
+pub mod action;
 pub mod locale;
-
 pub mod share;
+pub mod strings;
 
-pub mod words;
-
-pub mod browser;
-
-pub mod page;
-
-pub mod live;
-
-#[cfg(feature = "prerender")]
-pub mod facts;
-
-#[cfg(feature = "prerender")]
-pub mod timeline;
-
-#[cfg(feature = "prerender")]
-pub mod catalog;
-
-#[cfg(feature = "prerender")]
-pub mod components;
+#[cfg(feature = "csr")]
+pub mod client;
 
 #[cfg(feature = "prerender")]
 pub mod app;
-
+#[cfg(feature = "prerender")]
+pub mod components;
+#[cfg(feature = "prerender")]
+pub mod content;
 #[cfg(feature = "prerender")]
 pub mod prerender;

@@ -1,5 +1,5 @@
-//! Browser entry: brings the page that the prerenderer wrote to life. No logic.
+//! Browser entry: starts what script adds to the page. No logic.
 
 fn main() {
-    stand_with_belarus::live::start();
+    stand_with_belarus::client::start();
 }

@@ -1,7 +1,8 @@
 //! Turns the page that Trunk built into the whole site. Trunk runs it as its
 //! `post_build` hook, with the folder of the build in `TRUNK_STAGING_DIR`.
 
-use stand_with_belarus::prerender::{Error, Input, Problem, is_address, render};
+use stand_with_belarus::content::{Error, Problem, is_address};
+use stand_with_belarus::prerender::{Input, render};
 use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs};

@@ -1,8 +1,8 @@
 //! The whole text of the appeal, ending in its own last words.
 
-use crate::catalog::Catalog;
+use crate::action;
+use crate::content::catalog::Catalog;
 use crate::locale::ORIGINAL;
-use crate::page::action;
 use leptos::prelude::*;
 use std::sync::Arc;
 

@@ -1,7 +1,7 @@
 //! Who speaks: the committee's secretary and the union.
 
-use crate::catalog::Catalog;
 use crate::components::outward_item;
+use crate::content::catalog::Catalog;
 use leptos::prelude::*;
 use std::sync::Arc;
 

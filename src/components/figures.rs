@@ -1,8 +1,8 @@
 //! The six figures of the appeal.
 
-use crate::catalog::{Catalog, Figure, Other};
+use crate::action;
 use crate::components::{Counter, outward};
-use crate::page::action;
+use crate::content::catalog::{Catalog, Figure, Other};
 use leptos::either::Either;
 use leptos::prelude::*;
 use std::sync::Arc;

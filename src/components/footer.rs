@@ -1,7 +1,7 @@
 //! What the page does with data, and where its parts come from.
 
-use crate::catalog::Catalog;
 use crate::components::outward_item;
+use crate::content::catalog::Catalog;
 use leptos::prelude::*;
 use std::sync::Arc;
 

@@ -1,8 +1,8 @@
 //! The bar at the top: skip link, language switcher, the way to share, the way out.
 
-use crate::catalog::Catalog;
+use crate::action;
+use crate::content::catalog::Catalog;
 use crate::locale::{LOCALES, Locale};
-use crate::page::action;
 use leptos::prelude::*;
 use std::sync::Arc;
 

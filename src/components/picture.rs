@@ -1,19 +1,21 @@
 //! The picture of one stroke for every prisoner, drawn as patterns over a few
 //! rectangles, so that it costs a handful of nodes.
 
-use crate::catalog::{Catalog, Strokes};
+use super::pictogram::{NARROW, Strokes, WIDE, strokes};
+use crate::content::catalog::Catalog;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The strokes, in short rows for a phone and long rows for a desktop.
 #[component]
 pub fn Picture(
-    /// The words of the page, and the outlines of the strokes.
+    /// The words of the page, and how many people there are.
     catalog: Arc<Catalog>,
 ) -> impl IntoView {
     let (words, given) = (&catalog.picture, &catalog.given);
-    let narrow = field(&given.narrow, "picture-field picture-field--narrow");
-    let wide = field(&given.wide, "picture-field picture-field--wide");
+    let drawn = |columns| strokes(given.people, given.red_people, columns);
+    let narrow = field(&drawn(NARROW), "picture-field picture-field--narrow");
+    let wide = field(&drawn(WIDE), "picture-field picture-field--wide");
     view! {
         <section class="picture" aria-labelledby="picture-heading">
             <h2 id="picture-heading">{words.heading.clone()}</h2>

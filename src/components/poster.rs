@@ -1,8 +1,8 @@
 //! The first screen: a poster in the stripes of the white-red-white flag.
 
-use crate::catalog::Catalog;
+use crate::action;
 use crate::components::{chart_link, digits};
-use crate::page::action;
+use crate::content::catalog::Catalog;
 use leptos::prelude::*;
 use std::sync::Arc;
 

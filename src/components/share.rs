@@ -1,7 +1,7 @@
 //! Advice first, then the ways to pass the appeal on.
 
-use crate::catalog::Catalog;
-use crate::page::action;
+use crate::action;
+use crate::content::catalog::Catalog;
 use crate::share::{NETWORKS, Network, Post, code_points, fitting};
 use leptos::either::Either;
 use leptos::prelude::*;

@@ -1,7 +1,7 @@
 //! What a reader can take along: pictures, the poster, the badge, the calendar.
 
-use crate::catalog::Catalog;
-use crate::page::action;
+use crate::action;
+use crate::content::catalog::Catalog;
 use leptos::prelude::*;
 use std::sync::Arc;
 

@@ -1,17 +1,19 @@
 //! All files of the site, in memory until every one of them is right.
 
-use super::card::{self, SQUARE, Studio, TALL, WIDE};
-use super::chart_card;
-use super::chart_section;
-use super::document::{Template, document, replacement};
-use super::figure_page::{FigurePage, figure_page};
-use super::font::Font;
-use super::style::{em, style, widths_of_numbers};
-use super::{Error, Input, Problem};
-use super::{badge, message, not_found, single, sitemap};
-use crate::catalog::Catalog;
-use crate::facts::Facts;
-use crate::words::{BODY_FILE, WORDS_FILE};
+use super::Input;
+use super::assets::badge;
+use super::assets::card::{self, SQUARE, Studio, TALL, WIDE};
+use super::assets::chart_card;
+use super::assets::css::{em, style, widths_of_numbers};
+use super::assets::font::Font;
+use super::pages::chart;
+use super::pages::document::{Template, document, replacement};
+use super::pages::figure::{FigurePage, figure_page};
+use super::pages::{not_found, single_file, sitemap};
+use crate::content::catalog::Catalog;
+use crate::content::facts::Facts;
+use crate::content::{Error, FACTS, Problem, TIMELINE, day, read};
+use crate::strings::{BODY_FILE, WORDS_FILE};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs;
@@ -73,17 +75,17 @@ pub(super) fn site(
 ) -> Result<Site, Error> {
     let template = Template::parse(&input.template)?;
     let style = style(input, facts, &catalogs)?;
-    let icon = super::read(&input.public.join("favicon.svg"), "public/favicon.svg")?;
+    let icon = read(&input.public.join("favicon.svg"), "public/favicon.svg")?;
     let font = Font::read(&input.public, "league-gothic.ttf")?;
     let studio = Studio::open(&input.public, &input.cache)?;
-    let day = message::day(facts, "appeal")?;
+    let day = day(facts, "appeal")?;
     let mut site = Site {
         files: BTreeMap::new(),
         assets: template.assets().map(str::to_owned).to_vec(),
     };
-    let single = single::single(&style, &icon, &catalogs);
+    let single = single_file::single_file(&style, &icon, &catalogs);
     let sum = checksum(&single);
-    site.add(single::FILE, single)?;
+    site.add(single_file::FILE, single)?;
     for catalog in &mut catalogs {
         catalog.given.single_sum.clone_from(&sum);
     }
@@ -128,7 +130,7 @@ fn add_figures(
     (style, icon): (&str, &str),
 ) -> Result<(), Error> {
     let (locale, faces) = (catalog.locale, &studio.faces);
-    let drawings = chart_section::drawings(&catalog.timeline, locale, faces)?;
+    let drawings = chart::drawings(&catalog.timeline, locale, faces)?;
     let widths = widths_of_numbers(&faces.display, catalog)?;
     let first = widths.first().copied().unwrap_or(0);
     for (index, (figure, width)) in catalog.figures.list.iter().zip(widths).enumerate() {
@@ -151,11 +153,11 @@ fn add_figures(
 /// The data as it was read, and the headers.
 fn add_data(site: &mut Site, input: &Input) -> Result<(), Error> {
     for (path, file) in [
-        ("facts.json", super::FACTS),
-        ("timeline.json", super::TIMELINE),
+        ("facts.json", FACTS),
+        ("timeline.json", TIMELINE),
         ("_headers", "public/_headers"),
     ] {
-        site.add(path, super::read(&input.public.join(path), file)?)?;
+        site.add(path, read(&input.public.join(path), file)?)?;
     }
     Ok(())
 }
@@ -186,9 +188,6 @@ fn add_cards(site: &mut Site, studio: &Studio, catalog: &Catalog) -> Result<(), 
     }
     Ok(())
 }
-
-/// The name of the checksum, as readers know it.
-pub const CHECKSUM: &str = "SHA-256";
 
 /// The checksum of a file, as the tools for checksums write it.
 fn checksum(file: &str) -> String {

@@ -3,7 +3,7 @@
 use crate::engine::{Browser, Engine, World};
 use crate::server::{Fault, Server};
 use crate::worlds::is_whole;
-use stand_with_belarus::words::{Word, Words};
+use stand_with_belarus::strings::{Word, Words};
 use std::sync::Arc;
 use tokio::sync::Notify;
 

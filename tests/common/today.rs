@@ -2,24 +2,17 @@
 //! themselves: a figure that is changed there is changed here.
 #![allow(dead_code, reason = "each group of tests uses a part of it")]
 
-use stand_with_belarus::catalog::{Catalog, Figure};
+use stand_with_belarus::content;
+use stand_with_belarus::content::catalog::{Catalog, Figure};
 use stand_with_belarus::locale::ORIGINAL;
-use stand_with_belarus::prerender::{self, Input};
 use std::path::Path;
 use std::sync::LazyLock;
 
 static ENGLISH: LazyLock<Catalog> = LazyLock::new(|| {
-    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let input = Input {
-        public: project.join("public"),
-        style: project.join("src/style.css"),
-        template: String::new(),
-        cache: Path::new(env!("CARGO_TARGET_TMPDIR")).join("cards"),
-        site_url: None,
-    };
-    let facts = prerender::facts(&input.public).unwrap();
-    let timeline = prerender::timeline(&input.public).unwrap();
-    prerender::catalog(&input, &facts, &timeline, ORIGINAL).unwrap()
+    let public = Path::new(env!("CARGO_MANIFEST_DIR")).join("public");
+    let facts = content::facts(&public).unwrap();
+    let timeline = content::timeline(&public).unwrap();
+    content::catalog(&public, None, &facts, &timeline, ORIGINAL).unwrap()
 });
 
 /// The finished English words.

@@ -3,7 +3,8 @@
 use crate::bad_data::{check, copy};
 use crate::{input, project};
 use serde_json::{Value, json};
-use stand_with_belarus::prerender::{self, render};
+use stand_with_belarus::content;
+use stand_with_belarus::prerender::render;
 use std::fs;
 
 /// The timeline as it is today.
@@ -19,14 +20,14 @@ fn refused(name: &str, spoil: impl Fn(&mut Value), sentence: &str) {
     let mut timeline = today();
     spoil(&mut timeline);
     fs::write(folder.join("timeline.json"), timeline.to_string()).unwrap();
-    let error = prerender::timeline(&folder).unwrap_err().to_string();
+    let error = content::timeline(&folder).unwrap_err().to_string();
     let wanted = format!("public/timeline.json: {sentence}");
     assert!(error.starts_with(&wanted), "{error}");
 }
 
 #[test]
 fn a_timeline_as_it_should_be_is_read() {
-    prerender::timeline(&project().join("public")).unwrap();
+    content::timeline(&project().join("public")).unwrap();
 }
 
 #[test]

@@ -3,8 +3,8 @@
 
 use crate::{input, project};
 use serde_json::{Value, json};
+use stand_with_belarus::content::{self, Cldr};
 use stand_with_belarus::locale::LOCALES;
-use stand_with_belarus::prerender::{self, Cldr};
 use std::fs;
 use std::process::Command;
 
@@ -62,7 +62,7 @@ fn every_figure_may_change_to_any_sample() {
     let plurals = package("cldr-core/supplemental/plurals.json");
     let plurals = &plurals["supplemental"]["plurals-type-cardinal"];
     let input = input(None, None);
-    let timeline = prerender::timeline(&input.public).unwrap();
+    let timeline = content::timeline(&input.public).unwrap();
     for locale in LOCALES {
         let forms: Value = serde_json::from_str(
             &fs::read_to_string(project().join(format!("public/locales/{}.json", locale.tag)))
@@ -72,15 +72,20 @@ fn every_figure_may_change_to_any_sample() {
         for (name, rule) in plurals[locale.tag].as_object().unwrap() {
             let category = name.strip_prefix("pluralRule-count-").unwrap();
             for sample in samples(rule.as_str().unwrap()).into_iter().take(4) {
-                let mut facts = prerender::facts(&input.public).unwrap();
+                let mut facts = content::facts(&input.public).unwrap();
                 for figure in &mut facts.figures {
                     figure.value = sample;
                 }
-                let catalog = prerender::catalog(&input, &facts, &timeline, locale).unwrap_or_else(
-                    |errors| {
-                        panic!("{} {sample}: {}", locale.tag, errors[0]);
-                    },
-                );
+                let catalog = content::catalog(
+                    &input.public,
+                    input.site_url.as_deref(),
+                    &facts,
+                    &timeline,
+                    locale,
+                )
+                .unwrap_or_else(|errors| {
+                    panic!("{} {sample}: {}", locale.tag, errors[0]);
+                });
                 let label = &catalog.figures.list[3].label;
                 assert_eq!(
                     &forms["figures"]["labels"]["deaths"][category],

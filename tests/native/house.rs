@@ -44,86 +44,55 @@ fn is_comment(line: &str) -> bool {
 }
 
 #[test]
-fn the_browser_is_called_in_one_room() {
-    let words = ["web_sys", "js_sys", "wasm_bindgen", "gloo_net"];
-    nowhere(&files_of("rs"), &words, &["browser/web"]);
-}
-
-#[test]
-fn the_target_is_chosen_in_one_place() {
-    nowhere(&files_of("rs"), &["target_arch"], &["browser.rs"]);
-    for room in ["app", "components", "live", "page"] {
-        let mut files = files_of("rs");
-        files.retain(|(name, _)| name.starts_with(room));
-        nowhere(&files, &["cfg("], &[]);
+fn share_strings_and_content_do_not_know_leptos() {
+    let lower = ["action", "content", "locale", "share", "strings"];
+    for module in lower {
+        let files = module_files(module);
+        nowhere(&files, &["leptos"], &[]);
     }
 }
 
-#[test]
-fn the_lower_rooms_do_not_know_leptos() {
-    let lower = |name: &str| {
-        name.starts_with("share")
-            || [
-                "locale.rs",
-                "catalog.rs",
-                "words.rs",
-                "facts.rs",
-                "timeline.rs",
-            ]
-            .contains(&name)
-    };
-    let files: Vec<_> = files_of("rs")
-        .into_iter()
-        .filter(|(name, _)| lower(name))
-        .collect();
-    assert!(files.len() >= 6);
-    nowhere(&files, &["leptos"], &[]);
-}
-
-/// What runs in a browser, from the entry down, and what writes the pages. A
-/// room may know those below it; who writes pages also the names of actions.
-#[test]
-fn doors_open_downwards() {
-    let runs = ["live", "page", "browser", "words", "share", "locale"];
-    let writes = [
+/// The modules from the top down, each side with what both stand on. The
+/// compiler keeps the sides apart, which have a feature each.
+const SIDES: [&[&str]; 2] = [
+    &[
         "prerender",
         "app",
         "components",
-        "catalog",
-        "facts",
-        "timeline",
-    ];
-    for (index, room) in runs.iter().enumerate() {
-        let above = runs[..index].iter().chain(&writes);
-        closed(room, &above.copied().collect::<Vec<_>>());
-    }
-    for (index, room) in writes.iter().enumerate() {
-        let above = writes[..index].iter().chain(&["live", "browser"]);
-        closed(room, &above.copied().collect::<Vec<_>>());
-        let mut files = files_of("rs");
-        files.retain(|(name, _)| name.starts_with(room));
-        let page = ["crate::page::Page", "crate::page::{", "crate::page;"];
-        nowhere(&files, &page, &[]);
+        "content",
+        "strings",
+        "share",
+        "locale",
+    ],
+    &["client", "strings", "share", "locale"],
+];
+
+#[test]
+fn imports_run_downwards() {
+    for side in SIDES {
+        for (index, module) in side.iter().enumerate() {
+            let files = module_files(module);
+            for above in &side[..index] {
+                let imports = [format!("crate::{above}"), format!("crate::{{{above}")];
+                nowhere(&files, &imports.each_ref().map(String::as_str), &[]);
+            }
+        }
     }
 }
 
-/// Fails where a room knows one of the others.
-fn closed(room: &str, others: &[&str]) {
+/// The files of a top module.
+fn module_files(module: &str) -> Vec<(String, String)> {
     let mut files = files_of("rs");
-    files.retain(|(name, _)| name.starts_with(room));
-    assert!(!files.is_empty(), "{room}");
-    for other in others {
-        let words = [format!("crate::{other}"), format!("crate::{{{other}")];
-        let words = words.each_ref().map(String::as_str);
-        nowhere(&files, &words, &[]);
-    }
+    files.retain(|(name, _)| name.starts_with(module));
+    assert!(!files.is_empty(), "{module}");
+    files
 }
 
 /// Words with a space between and a capital are a sentence or a label, and
 /// belong into a catalog; the outline of a stroke is none.
 #[test]
 fn no_sentence_for_readers_in_the_code() {
-    let rooms = ["app", "components", "live", "page", "share"];
+    let rooms = ["app", "components", "client", "share"];
     let mut files = files_of("rs");
     files.retain(|(name, _)| rooms.iter().any(|room| name.starts_with(room)));
     assert!(files.len() > 20);

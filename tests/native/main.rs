@@ -15,9 +15,10 @@ mod timeline;
 mod today;
 mod words;
 
-use stand_with_belarus::catalog::Catalog;
+use stand_with_belarus::content;
+use stand_with_belarus::content::catalog::Catalog;
 use stand_with_belarus::locale::LOCALES;
-use stand_with_belarus::prerender::{self, Input};
+use stand_with_belarus::prerender::Input;
 use std::path::{Path, PathBuf};
 
 /// The root of the project.
@@ -54,11 +55,20 @@ fn input(public: Option<PathBuf>, site_url: Option<&str>) -> Input {
 /// The finished catalog of every published language.
 fn catalogs() -> Vec<Catalog> {
     let input = input(None, Some("https://stand.example/"));
-    let facts = prerender::facts(&input.public).unwrap();
-    let timeline = prerender::timeline(&input.public).unwrap();
+    let facts = content::facts(&input.public).unwrap();
+    let timeline = content::timeline(&input.public).unwrap();
     LOCALES
         .iter()
-        .map(|locale| prerender::catalog(&input, &facts, &timeline, locale).unwrap())
+        .map(|locale| {
+            content::catalog(
+                &input.public,
+                input.site_url.as_deref(),
+                &facts,
+                &timeline,
+                locale,
+            )
+            .unwrap()
+        })
         .collect()
 }
 

@@ -3,7 +3,7 @@
 
 use crate::site::{SITE, file};
 use crate::{catalogs, input};
-use stand_with_belarus::catalog::Share;
+use stand_with_belarus::content::catalog::Share;
 use stand_with_belarus::locale::LOCALES;
 use stand_with_belarus::prerender::{Site, render};
 use stand_with_belarus::share::NETWORKS;

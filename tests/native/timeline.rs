@@ -4,9 +4,10 @@ use crate::bad_data::copy;
 use crate::site::{SITE, file};
 use crate::{catalogs, input, project};
 use serde_json::{Value, json};
-use stand_with_belarus::catalog::{Catalog, Kind, Point};
+use stand_with_belarus::content::catalog::{Catalog, Kind, Point};
+use stand_with_belarus::content::{self, Cldr};
 use stand_with_belarus::locale::{LOCALES, Locale, locale};
-use stand_with_belarus::prerender::{self, Chart, Cldr, Faces, NARROW, Side, Site, WIDE, render};
+use stand_with_belarus::prerender::{Chart, Faces, NARROW, Side, Site, WIDE, render};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -301,9 +302,16 @@ fn changed(name: &str, change: impl Fn(&mut Value)) -> PathBuf {
 /// The counts of a folder in one language.
 fn catalog(folder: &Path, locale: &'static Locale) -> Catalog {
     let input = input(Some(folder.to_owned()), None);
-    let facts = prerender::facts(folder).unwrap();
-    let timeline = prerender::timeline(folder).unwrap();
-    prerender::catalog(&input, &facts, &timeline, locale).unwrap()
+    let facts = content::facts(folder).unwrap();
+    let timeline = content::timeline(folder).unwrap();
+    content::catalog(
+        &input.public,
+        input.site_url.as_deref(),
+        &facts,
+        &timeline,
+        locale,
+    )
+    .unwrap()
 }
 
 /// A value above all others, for the count at `index`.

@@ -4,7 +4,7 @@
 use crate::{catalogs, project};
 use serde_json::Value;
 use stand_with_belarus::locale::LOCALES;
-use stand_with_belarus::words::Words;
+use stand_with_belarus::strings::Words;
 use std::fs;
 
 /// Letters of neighbours that a language's alphabet does not have.

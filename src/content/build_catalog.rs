@@ -1,0 +1,223 @@
+//! Words and facts of one language, put together into its finished catalog.
+
+use super::timeline_points::timeline_points;
+use super::{Cldr, Error, Known, Problem, escape};
+use crate::content::catalog::{
+    Appeal, BADGE_SIZE, Card, Catalog, Committee, Figure, Figures, Footer, Given, Head, Header,
+    Other, Picture, Poster, Share, Take, Timeline,
+};
+use crate::content::facts::Facts;
+use crate::locale::Locale;
+use crate::share::{NETWORKS, Network, Rule, code_points, fitting};
+use serde::Deserialize;
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// The words of one language as its file holds them, filled in.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Words {
+    head: Head,
+    header: Header,
+    poster: Poster,
+    figures: FigureWords,
+    timeline: Timeline,
+    picture: Picture,
+    appeal: Appeal,
+    share: Share,
+    take: Take,
+    card: Card,
+    committee: Committee,
+    footer: Footer,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FigureWords {
+    heading: String,
+    qualifiers: BTreeMap<String, String>,
+    labels: BTreeMap<String, String>,
+    stated: String,
+    words: String,
+    quotes: BTreeMap<String, String>,
+    others_heading: String,
+    no_others: String,
+    others: BTreeMap<String, OtherWords>,
+    share: String,
+    posts: BTreeMap<String, String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OtherWords {
+    text: String,
+    who: String,
+}
+
+/// The finished catalog of a language from its words, filled in.
+///
+/// # Errors
+/// The first key that is missing, unknown, or refers to nothing.
+pub fn build_catalog(
+    file: &str,
+    words: Value,
+    known: Known,
+    locale: &'static Locale,
+    site_url: Option<&str>,
+) -> Result<Catalog, Error> {
+    let words: Words = serde_path_to_error::deserialize(words).map_err(|error| {
+        let key = error.path().to_string();
+        Error::new(file, &key, Problem::Data(error.into_inner().to_string()))
+    })?;
+    let facts = known.facts;
+    let cldr = Cldr::new(locale);
+    let timeline = timeline_points(words.timeline, &words.committee, known, &cldr)?;
+    let catalog = Catalog {
+        locale,
+        head: words.head,
+        header: words.header,
+        poster: words.poster,
+        figures: figures(file, words.figures, facts, &cldr)?,
+        timeline,
+        picture: words.picture,
+        appeal: words.appeal,
+        share: words.share,
+        take: words.take,
+        given: given(facts, locale, site_url, &words.card),
+        card: words.card,
+        committee: words.committee,
+        footer: words.footer,
+    };
+    check_posts(file, &catalog)?;
+    Ok(catalog)
+}
+
+fn figures(
+    file: &str,
+    mut words: FigureWords,
+    facts: &Facts,
+    cldr: &Cldr,
+) -> Result<Figures, Error> {
+    let mut list = Vec::new();
+    for figure in &facts.figures {
+        let id = &figure.id;
+        let others = facts.others.iter().filter(|other| other.figure == *id);
+        let others = others.map(|other| {
+            let own = take(file, "figures.others", &mut words.others, &other.id)?;
+            Ok(Other {
+                text: own.text,
+                who: own.who,
+                url: other.url.clone().unwrap_or_default(),
+            })
+        });
+        let qualifier = figure.qualifier.as_ref();
+        list.push(Figure {
+            number: cldr.number(figure.value),
+            qualifier: match qualifier {
+                Some(qualifier) => words.qualifiers.get(qualifier).cloned().ok_or_else(|| {
+                    let key = format!("figures.qualifiers.{qualifier}");
+                    Error::new(file, &key, Problem::Missing)
+                })?,
+                None => String::new(),
+            },
+            others: others.collect::<Result<_, Error>>()?,
+            label: take(file, "figures.labels", &mut words.labels, id)?,
+            quote: take(file, "figures.quotes", &mut words.quotes, id)?,
+            post: take(file, "figures.posts", &mut words.posts, id)?,
+            id: id.clone(),
+        });
+    }
+    nothing_left(file, "figures.others", &words.others)?;
+    nothing_left(file, "figures.labels", &words.labels)?;
+    nothing_left(file, "figures.quotes", &words.quotes)?;
+    nothing_left(file, "figures.posts", &words.posts)?;
+    Ok(Figures {
+        heading: words.heading,
+        stated: words.stated,
+        words: words.words,
+        others_heading: words.others_heading,
+        no_others: words.no_others,
+        share: words.share,
+        list,
+    })
+}
+
+fn take<T>(file: &str, key: &str, words: &mut BTreeMap<String, T>, id: &str) -> Result<T, Error> {
+    let missing = || Error::new(file, &format!("{key}.{id}"), Problem::Missing);
+    words.remove(id).ok_or_else(missing)
+}
+
+fn nothing_left<T>(file: &str, key: &str, words: &BTreeMap<String, T>) -> Result<(), Error> {
+    match words.keys().next() {
+        Some(id) => Err(Error::new(file, &format!("{key}.{id}"), Problem::Unknown)),
+        None => Ok(()),
+    }
+}
+
+fn given(facts: &Facts, locale: &Locale, site_url: Option<&str>, card: &Card) -> Given {
+    let page_url = site_url.map(|site| format!("{site}{}", locale.path()));
+    let badge_code = site_url.map(|site| badge_code(site, locale, &card.name));
+    let whole = facts.figures[0].value;
+    let part = facts.figures.iter().find(|figure| figure.part_of.is_some());
+    let red = part.map_or(0, |figure| figure.value);
+    Given {
+        hashtags: facts.hashtags.to_vec(),
+        people: whole,
+        red_people: red,
+        street: facts.publisher.street.clone(),
+        city: facts.publisher.city.clone(),
+        copyright: facts.publisher.copyright.clone(),
+        prize_url: facts.links.prize.clone(),
+        appeal_url: facts.links.appeal.clone(),
+        facebook_url: facts.links.facebook.clone().unwrap_or_default(),
+        exit_url: facts.links.exit(locale.tag).to_owned(),
+        source_url: facts.links.source.clone().unwrap_or_default(),
+        published: facts.dates.get("appeal").cloned().unwrap_or_default(),
+        page_url: page_url.unwrap_or_default(),
+        badge_code: badge_code.unwrap_or_default(),
+        // Known once the file is made.
+        single_sum: String::new(),
+    }
+}
+
+/// A link and an image, no script.
+fn badge_code(site: &str, locale: &Locale, name: &str) -> String {
+    let (path, tag) = (locale.path(), locale.tag);
+    let (width, height) = BADGE_SIZE;
+    let name = escape(name);
+    format!(
+        "<a href=\"{site}{path}\"><img src=\"{site}badge/{tag}.svg\" \
+         width=\"{width}\" height=\"{height}\" alt=\"{name}\"></a>"
+    )
+}
+
+/// Every network has a post that keeps to its limit.
+fn check_posts(file: &str, catalog: &Catalog) -> Result<(), Error> {
+    let texts = catalog.share.posts.longest_first();
+    let post = catalog.post(&catalog.given.page_url);
+    let too_long = NETWORKS.iter().find(|network| {
+        fitting(network, &texts, &post, &code_points)
+            .text
+            .is_empty()
+    });
+    if let Some(network) = too_long {
+        let problem = Problem::TooLong(network.id);
+        return Err(Error::new(file, "share.posts.short", problem));
+    }
+    for figure in &catalog.figures.list {
+        let url = format!("{}{}/", catalog.given.page_url, figure.id);
+        let post = catalog.post(&url);
+        let confirmed = |network: &&Network| !matches!(network.rule, Rule::Reported(_));
+        let mut confirmed = NETWORKS.iter().filter(confirmed);
+        let too_long = confirmed.find(|network| {
+            fitting(network, &[&figure.post], &post, &code_points)
+                .text
+                .is_empty()
+        });
+        if let Some(network) = too_long {
+            let key = format!("figures.posts.{}", figure.id);
+            return Err(Error::new(file, &key, Problem::TooLong(network.id)));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,354 @@
+//! The words of one language, finished: figures filled in, numbers, dates and
+//! plurals settled by the prerenderer.
+//!
+//! This is what the components read. It formats nothing and has no address
+//! that `facts.json` did not give. The few words that script needs travel to
+//! the browser as [`crate::strings::Words`].
+
+use crate::locale::Locale;
+use crate::share::{NETWORKS, Network, Post};
+use crate::strings::{Word, Words, list};
+use serde::Deserialize;
+
+mod timeline;
+
+pub use timeline::{Kind, Point, Timeline};
+
+/// The finished words of one language, and what the facts give to its page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Catalog {
+    pub locale: &'static Locale,
+    pub head: Head,
+    pub header: Header,
+    pub poster: Poster,
+    pub figures: Figures,
+    pub timeline: Timeline,
+    pub picture: Picture,
+    pub appeal: Appeal,
+    pub share: Share,
+    pub take: Take,
+    pub card: Card,
+    pub committee: Committee,
+    pub footer: Footer,
+    pub given: Given,
+}
+
+/// The size of the badge in CSS pixels.
+pub const BADGE_SIZE: (u32, u32) = (240, 120);
+
+/// Title and description of the page, as search engines and previews show them.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Head {
+    pub title: String,
+    pub description: String,
+}
+
+/// The bar at the top: skip link, language switcher, the note of a translation.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Header {
+    pub skip: String,
+    pub languages: String,
+    /// Announced after a switch to this language.
+    pub switched: String,
+    /// Said where a language cannot be had.
+    pub switch_failed: String,
+    pub offer: String,
+    pub dismiss: String,
+    pub note: String,
+    pub original: String,
+    /// The way out, and what is said while Shift is pressed.
+    pub exit: String,
+    /// Reads on from it, heard alone.
+    pub exit_page: String,
+    /// Heard where script hears the keys too.
+    pub exit_keys: String,
+    pub exit_two: String,
+    pub exit_one: String,
+    pub exit_now: String,
+}
+
+/// The first screen.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Poster {
+    pub prisoners: String,
+    pub unionists: String,
+    /// Whose the number is, without a date and with it.
+    pub appeal: String,
+    pub date: String,
+    pub share: String,
+    pub copy: String,
+}
+
+/// The six figures.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figures {
+    pub heading: String,
+    pub stated: String,
+    pub words: String,
+    pub others_heading: String,
+    pub no_others: String,
+    pub share: String,
+    /// In the order of `facts.json`; the first is the poster's.
+    pub list: Vec<Figure>,
+}
+
+/// One figure of the appeal.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figure {
+    /// Its id in `facts.json`, and its anchor on the page.
+    pub id: String,
+    /// The number as the language writes it.
+    pub number: String,
+    /// "more than" and its like; empty where the appeal has none.
+    pub qualifier: String,
+    pub label: String,
+    /// The sentence of the appeal that states the figure.
+    pub quote: String,
+    /// The text to share it with, without hashtags and link.
+    pub post: String,
+    pub others: Vec<Other>,
+}
+
+/// What somebody else counted at the time.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Other {
+    pub text: String,
+    /// Who counted, and when.
+    pub who: String,
+    /// Where it was read; empty where no page is known.
+    pub url: String,
+}
+
+/// The picture of one stroke for every prisoner.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Picture {
+    pub heading: String,
+    pub text: String,
+    /// The accessible name.
+    pub name: String,
+}
+
+/// The text of the appeal.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Appeal {
+    pub heading: String,
+    pub paragraphs: Vec<String>,
+    pub last_words: String,
+}
+
+/// Advice, post texts and labels of the share section.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Share {
+    pub heading: String,
+    pub advice: String,
+    pub advice_link: String,
+    pub advice_heading: String,
+    pub advice_points: Vec<String>,
+    pub gate: String,
+    pub links: String,
+    /// The accessible name of a link, with `{network}` for the network's name.
+    pub on: String,
+    pub email: String,
+    pub sms: String,
+    pub signal: String,
+    pub composer: String,
+    pub network: String,
+    pub text: String,
+    pub text_hint: String,
+    /// With `{room}` for the number of characters.
+    pub room: String,
+    pub over: String,
+    /// With `{network}` for the network's name.
+    pub open: String,
+    pub reset: String,
+    pub server: String,
+    pub server_hint: String,
+    pub server_empty: String,
+    pub server_wrong: String,
+    pub sheet: String,
+    pub copy_post: String,
+    pub copy_hashtags: String,
+    pub copy_link: String,
+    pub copied: String,
+    pub copy_failed: String,
+    pub subject: String,
+    pub posts: Posts,
+}
+
+/// The post texts, without hashtags and link.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Posts {
+    pub long: String,
+    pub middle: String,
+    pub short: String,
+}
+
+/// What a reader can take along.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Take {
+    pub heading: String,
+    pub risk: String,
+    pub picture: String,
+    pub picture_wide: String,
+    pub picture_square: String,
+    pub picture_tall: String,
+    pub print: String,
+    pub print_hint: String,
+    pub print_all: String,
+    pub badge: String,
+    pub badge_code: String,
+    pub copy_code: String,
+    pub calendar: String,
+    pub calendar_title: String,
+    /// The whole appeal as one file.
+    pub single: String,
+    pub single_hint: String,
+    pub single_download: String,
+    pub single_risk: String,
+    pub single_check: String,
+}
+
+/// The share cards and the badge.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Card {
+    /// What they show, for those who do not see it.
+    pub name: String,
+}
+
+/// Who published the appeal.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Committee {
+    pub heading: String,
+    pub name: String,
+    pub text: String,
+    pub union: String,
+    pub prize: String,
+    pub published: String,
+    pub facebook: String,
+    pub top: String,
+}
+
+/// What the page does with data, and where its parts come from.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Footer {
+    pub heading: String,
+    pub data: String,
+    pub licence: String,
+    pub source: String,
+    pub figures: String,
+}
+
+/// What the page shows and links to beside its words, the same in every
+/// language. An address that is not known is empty, and then not shown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Given {
+    /// Without their `#`.
+    pub hashtags: Vec<String>,
+    /// How many people the picture shows, and how many of them in red.
+    pub people: u64,
+    pub red_people: u64,
+    pub street: String,
+    pub city: String,
+    pub copyright: String,
+    pub prize_url: String,
+    pub appeal_url: String,
+    pub facebook_url: String,
+    /// A harmless page for who must leave quickly.
+    pub exit_url: String,
+    pub source_url: String,
+    /// The day of the appeal, `YYYY-MM-DD`.
+    pub published: String,
+    /// The absolute address of the page itself; empty without `SITE_URL`.
+    pub page_url: String,
+    /// The HTML that shows the badge on another page; empty without `SITE_URL`.
+    pub badge_code: String,
+    /// SHA-256 of the single-file edition, in hexadecimal digits.
+    pub single_sum: String,
+}
+
+impl Share {
+    /// The name of a network in this language.
+    pub fn name(&self, network: &Network) -> String {
+        match network.id {
+            "email" => self.email.clone(),
+            "sms" => self.sms.clone(),
+            _ => network.name.to_owned(),
+        }
+    }
+
+    /// What a link to a network says that it does; none where its name says it.
+    pub fn label(&self, network: &Network) -> Option<String> {
+        let named = !network.name.is_empty();
+        named.then(|| self.on.replace("{network}", network.name))
+    }
+}
+
+impl Posts {
+    /// The texts, the longest first.
+    pub fn longest_first(&self) -> [&str; 3] {
+        [&self.long, &self.middle, &self.short]
+    }
+}
+
+impl Catalog {
+    /// The longest post, for the page at this absolute address.
+    pub fn post<'a>(&'a self, url: &'a str) -> Post<'a> {
+        Post {
+            text: &self.share.posts.long,
+            subject: &self.share.subject,
+            hashtags: &self.given.hashtags,
+            url,
+        }
+    }
+
+    /// The words that script needs.
+    pub fn words(&self) -> Words {
+        let (header, share, given) = (&self.header, &self.share, &self.given);
+        let figures = || self.figures.list.iter();
+        let networks: Vec<String> = NETWORKS.iter().map(|network| share.name(network)).collect();
+        Words::new(|word| match word {
+            Word::Tag => self.locale.tag.to_owned(),
+            Word::PageUrl => given.page_url.clone(),
+            Word::Hashtags => list(given.hashtags.iter().map(String::as_str)),
+            Word::Networks => list(networks.iter().map(String::as_str)),
+            Word::Posts => list(share.posts.longest_first()),
+            Word::Subject => share.subject.clone(),
+            Word::Figures => list(figures().map(|figure| figure.id.as_str())),
+            Word::FigurePosts => list(figures().map(|figure| figure.post.as_str())),
+            Word::Card => self.card.name.clone(),
+            Word::BadgeCode => given.badge_code.clone(),
+            Word::Switched => header.switched.clone(),
+            Word::SwitchFailed => header.switch_failed.clone(),
+            Word::Offer => header.offer.clone(),
+            Word::Dismiss => header.dismiss.clone(),
+            Word::ExitTwo => header.exit_two.clone(),
+            Word::ExitOne => header.exit_one.clone(),
+            Word::ExitNow => header.exit_now.clone(),
+            Word::Copied => share.copied.clone(),
+            Word::CopyFailed => share.copy_failed.clone(),
+            Word::Composer => share.composer.clone(),
+            Word::Network => share.network.clone(),
+            Word::Text => share.text.clone(),
+            Word::TextHint => share.text_hint.clone(),
+            Word::Room => share.room.clone(),
+            Word::Over => share.over.clone(),
+            Word::Open => share.open.clone(),
+            Word::Reset => share.reset.clone(),
+            Word::Server => share.server.clone(),
+            Word::ServerHint => share.server_hint.clone(),
+            Word::ServerEmpty => share.server_empty.clone(),
+            Word::ServerWrong => share.server_wrong.clone(),
+        })
+    }
+}

@@ -1,0 +1,101 @@
+//! What others can take along: the badge for their own page, the QR code and
+//! the calendar entry.
+
+use super::font::Font;
+use crate::content::catalog::{BADGE_SIZE, Catalog};
+use crate::content::{Error, Problem, escape};
+use chrono::{DateTime, NaiveDate, Utc};
+use icalendar::{Calendar, Component, Event, EventLike};
+use qrcodegen::{QrCode, QrCodeEcc};
+
+/// One em of its number, in pixels.
+const NUMBER: f32 = 46.0;
+
+/// The badge: the flag's stripes with a border, so that it looks right on
+/// white and on black. The letters are outlines of the display face.
+///
+/// # Errors
+/// The face lacks a character.
+pub fn badge(catalog: &Catalog, font: &Font) -> Result<String, Error> {
+    let (width, height) = BADGE_SIZE;
+    let name = escape(&catalog.card.name);
+    let [first, second] = [0, 1].map(|index| format!("#{}", catalog.given.hashtags[index]));
+    let number = &catalog.figures.list[0].number;
+    let mut letters = String::new();
+    for (text, y, size, color) in [
+        (&first, 31.0, 34.0, "#111"),
+        (number, 77.0, NUMBER, "#fff"),
+        (&second, 112.0, 32.0, "#111"),
+    ] {
+        let size = f32::min(size, 220.0 / font.ems(text)?);
+        let x = (width as f32 - font.ems(text)? * size) / 2.0;
+        let outline = font.outline(text, x, y, size)?;
+        letters.push_str(&format!("<path fill=\"{color}\" d=\"{outline}\"/>"));
+    }
+    // The year that the number is of, beside it.
+    let year = catalog
+        .given
+        .published
+        .split('-')
+        .next()
+        .unwrap_or_default();
+    let x = (width as f32 + font.ems(number)? * NUMBER) / 2.0 + 5.0;
+    let outline = font.outline(year, x, 77.0, 15.0)?;
+    letters.push_str(&format!("<path fill=\"#fff\" d=\"{outline}\"/>"));
+    Ok(format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
+         viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{name}\"><title>{name}</title>\
+         <path fill=\"#fff\" stroke=\"#111\" d=\"M.5.5h239v119H.5z\"/>\
+         <path fill=\"#c8102e\" d=\"M1 40h238v40H1z\"/>{letters}</svg>\n"
+    ))
+}
+
+/// A QR code of an address as SVG: error correction M, a quiet zone of four
+/// modules (ISO/IEC 18004).
+///
+/// # Errors
+/// The address is too long for a code.
+pub fn qr_code(url: &str) -> Result<String, Error> {
+    let code = QrCode::encode_text(url, QrCodeEcc::Medium)
+        .map_err(|error| Error::new("SITE_URL", "", Problem::Data(error.to_string())))?;
+    let size = code.size();
+    let mut modules = String::new();
+    for y in 0..size {
+        for x in (0..size).filter(|x| code.get_module(*x, y)) {
+            modules.push_str(&format!("M{} {}h1v1h-1z", x + 4, y + 4));
+        }
+    }
+    let side = size + 8;
+    Ok(format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {side} {side}\" \
+         shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h{side}v{side}H0z\"/>\
+         <path d=\"{modules}\"/></svg>\n"
+    ))
+}
+
+/// The Day of Solidarity as a calendar: every year, all day (RFC 5545).
+pub fn calendar(catalog: &Catalog, day: NaiveDate) -> String {
+    let title = &catalog.take.calendar_title;
+    let stamp: DateTime<Utc> = day.and_time(chrono::NaiveTime::MIN).and_utc();
+    let mut event = Event::new();
+    event
+        .uid(&format!(
+            "solidarity-day-{}@stand-with-belarus",
+            catalog.locale.tag
+        ))
+        // The day itself, so that the same source gives the same file.
+        .timestamp(stamp)
+        .summary(title)
+        // Without an end the event takes this one day.
+        .starts(day)
+        .add_property("RRULE", "FREQ=YEARLY")
+        .add_property("TRANSP", "TRANSPARENT");
+    if !catalog.given.page_url.is_empty() {
+        event.url(&catalog.given.page_url);
+    }
+    Calendar::new()
+        .name(title)
+        .push(event.done())
+        .done()
+        .to_string()
+}

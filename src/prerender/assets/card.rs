@@ -1,0 +1,300 @@
+//! Share cards: pictures of the appeal and of each figure, drawn as SVG and
+//! rendered to PNG. A card that was rendered before is taken from the cache.
+
+use super::faces::Faces;
+use super::svg::Drawing;
+use crate::content::catalog::Catalog;
+use crate::content::{Error, Problem};
+use crate::locale::Locale;
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{Options, Tree, fontdb};
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+/// The size of a card in pixels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Format {
+    /// Behind the name of the file; empty for the preview of a link.
+    pub suffix: &'static str,
+    pub width: u32,
+    pub height: u32,
+}
+
+/// The preview of a link: 1200×630, as Open Graph wants it.
+pub const WIDE: Format = format("", 1200, 630);
+/// For timelines.
+pub const SQUARE: Format = format("-square", 1080, 1080);
+/// For stories.
+pub const TALL: Format = format("-tall", 1080, 1920);
+
+const fn format(suffix: &'static str, width: u32, height: u32) -> Format {
+    Format {
+        suffix,
+        width,
+        height,
+    }
+}
+
+/// The words of a card.
+pub struct Words<'a> {
+    pub hashtags: &'a [String],
+    pub number: &'a str,
+    /// "more than" and its like, above the number; may be empty.
+    pub qualifier: &'a str,
+    /// Below or beside the number.
+    pub label: &'a str,
+    /// The appeal and its date.
+    pub date: &'a str,
+    pub locale: &'a Locale,
+}
+
+/// The words of the card of the whole appeal.
+pub fn appeal<'a>(catalog: &'a Catalog, label: &'a str) -> Words<'a> {
+    Words {
+        hashtags: &catalog.given.hashtags,
+        number: &catalog.figures.list[0].number,
+        qualifier: "",
+        label,
+        date: &catalog.poster.date,
+        locale: catalog.locale,
+    }
+}
+
+/// Draws cards with the fonts of the project.
+pub struct Studio {
+    pub faces: Faces,
+    options: Options<'static>,
+    cache: PathBuf,
+}
+
+pub(super) const RED: &str = "#c8102e";
+pub(super) const MARGIN: f32 = 60.0;
+
+impl Studio {
+    /// Reads the fonts from the folder `public`; keeps rendered cards in `cache`.
+    ///
+    /// # Errors
+    /// A font cannot be read, or not be found by its name.
+    pub fn open(public: &Path, cache: &Path) -> Result<Self, Error> {
+        let faces = Faces::read(public)?;
+        let mut fonts = fontdb::Database::new();
+        for (font, family) in [
+            (&faces.display, "League Gothic"),
+            (&faces.text, "Noto Sans"),
+            (&faces.arabic, "Noto Sans Arabic"),
+        ] {
+            fonts.load_font_data(font.data().to_vec());
+            // What cannot be found by its name would be left out of every card.
+            let mut families = fonts.faces().flat_map(|face| &face.families);
+            if !families.any(|(name, _)| name == family) {
+                return Err(font.error(Problem::Family(family)));
+            }
+        }
+        Ok(Self {
+            faces,
+            options: Options {
+                fontdb: Arc::new(fonts),
+                ..Options::default()
+            },
+            cache: cache.to_owned(),
+        })
+    }
+
+    /// A card as PNG.
+    ///
+    /// # Errors
+    /// A font lacks a character, or the cache cannot be written.
+    pub fn png(&self, words: &Words, format: Format) -> Result<Vec<u8>, Error> {
+        self.render(&self.svg(words, format)?, format)
+    }
+
+    /// A drawing as PNG.
+    ///
+    /// # Errors
+    /// It is no SVG, or the cache cannot be written.
+    pub fn render(&self, svg: &str, format: Format) -> Result<Vec<u8>, Error> {
+        let mut hasher = DefaultHasher::new();
+        (
+            svg,
+            // Another version of what draws may draw otherwise.
+            include_bytes!("../../../Cargo.lock"),
+            self.faces.text.data(),
+            self.faces.arabic.data(),
+            self.faces.display.data(),
+        )
+            .hash(&mut hasher);
+        let kept = self.cache.join(format!("{:016x}.png", hasher.finish()));
+        if let Ok(png) = fs::read(&kept) {
+            return Ok(png);
+        }
+        let failed = |why: String| Error::new("public/fonts", "", Problem::Data(why));
+        let tree = Tree::from_str(svg, &self.options).map_err(|error| failed(error.to_string()))?;
+        let mut picture = Pixmap::new(format.width, format.height)
+            .ok_or_else(|| failed("the card has no size".to_owned()))?;
+        resvg::render(&tree, Transform::identity(), &mut picture.as_mut());
+        let png = picture
+            .encode_png()
+            .map_err(|error| failed(error.to_string()))?;
+        // Written under another name first, so that a cut-off write is never read.
+        let fresh = kept.with_extension(unique());
+        fs::create_dir_all(&self.cache)
+            .and_then(|()| fs::write(&fresh, &png))
+            .and_then(|()| fs::rename(&fresh, &kept))
+            .map_err(|error| {
+                Error::new(
+                    &kept.display().to_string(),
+                    "",
+                    Problem::Write(error.to_string()),
+                )
+            })?;
+        Ok(png)
+    }
+
+    fn svg(&self, words: &Words, format: Format) -> Result<String, Error> {
+        let (width, height) = (format.width as f32, format.height as f32);
+        let measure = width - 2.0 * MARGIN;
+        let mut drawing = Drawing::new(width, height);
+        let hashtags: Vec<String> = words.hashtags.iter().map(|tag| format!("#{tag}")).collect();
+        let is_wide = width > height;
+        let lines = if is_wide {
+            vec![hashtags.join("  ")]
+        } else {
+            hashtags
+        };
+        let mut y = if is_wide { 24.0 } else { 36.0 };
+        for line in &lines {
+            let size = measure / self.faces.display.ems(line)?;
+            y += size * 0.86;
+            drawing.text(MARGIN, y, size, "League Gothic", "start", "#111", line);
+            y += size * 0.12;
+        }
+        let top = y + if is_wide { 20.0 } else { 32.0 };
+        let date_size = if is_wide { 26.0 } else { 30.0 };
+        let text_measure = if is_wide { measure } else { measure * 0.98 };
+        let dates = self
+            .faces
+            .wrapped(words.date, date_size, text_measure, words.locale.rtl)?;
+        let bottom = height - 44.0 - dates.len() as f32 * date_size * 1.35;
+        drawing.stripe(RED, top, bottom);
+        self.red(&mut drawing, words, is_wide, (top, bottom))?;
+        let mut y = bottom + 22.0 + date_size;
+        for line in &dates {
+            drawing.line(words.locale, y, date_size, "#595550", line, MARGIN);
+            y += date_size * 1.35;
+        }
+        Ok(drawing.finish())
+    }
+
+    /// The red stripe with the number and its label.
+    fn red(
+        &self,
+        drawing: &mut Drawing,
+        words: &Words,
+        is_wide: bool,
+        (top, bottom): (f32, f32),
+    ) -> Result<(), Error> {
+        let measure = drawing.width - 2.0 * MARGIN;
+        let space = bottom - top;
+        let ems = self.faces.display.ems(words.number)?;
+        let rtl = words.locale.rtl;
+        if is_wide {
+            // What the qualifier above the number needs.
+            let above = if words.qualifier.is_empty() {
+                0.0
+            } else {
+                64.0
+            };
+            let size = (measure * 0.56 / ems).min((space - above) * 0.98);
+            let label_measure = measure - ems * size - 50.0;
+            let y = top + (space + above) / 2.0 + size * 0.35;
+            let (label_size, label) = self.fitted(words, 44.0, label_measure, y - top - 16.0)?;
+            let x = if rtl {
+                drawing.width - MARGIN - ems * size
+            } else {
+                MARGIN
+            };
+            drawing.text(x, y, size, "League Gothic", "start", "#fff", words.number);
+            drawing.line(
+                words.locale,
+                y - size * 0.74 - 24.0,
+                36.0,
+                "#fff",
+                words.qualifier,
+                MARGIN,
+            );
+            let mut line_y = y - (label.len() as f32 - 1.0) * label_size * 1.2;
+            for line in &label {
+                let inset = MARGIN + ems * size + 50.0;
+                drawing.line(words.locale, line_y, label_size, "#fff", line, inset);
+                line_y += label_size * 1.2;
+            }
+        } else {
+            let (label_size, label) = self.fitted(words, 52.0, measure, space * 0.4)?;
+            let label_space = label.len() as f32 * label_size * 1.2;
+            // A comma hangs below the line.
+            let comma = if words.number.contains(',') {
+                0.14
+            } else {
+                0.0
+            };
+            let size = (measure / ems).min((space - label_space - 120.0) / (0.78 + comma));
+            let gap = 40.0 + comma * size;
+            let block = size * 0.74 + gap + label_space;
+            let mut y = top + (space - block) / 2.0 + size * 0.74;
+            let x = if rtl {
+                drawing.width - MARGIN - ems * size
+            } else {
+                MARGIN
+            };
+            drawing.text(x, y, size, "League Gothic", "start", "#fff", words.number);
+            y += gap + label_size;
+            for line in &label {
+                drawing.line(words.locale, y, label_size, "#fff", line, MARGIN);
+                y += label_size * 1.2;
+            }
+        }
+        Ok(())
+    }
+
+    /// The label in lines, and the largest size from `size` down at which
+    /// they are at most `height` pixels high.
+    fn fitted(
+        &self,
+        words: &Words,
+        size: f32,
+        measure: f32,
+        height: f32,
+    ) -> Result<(f32, Vec<String>), Error> {
+        let mut size = size;
+        loop {
+            let lines = self
+                .faces
+                .wrapped(words.label, size, measure, words.locale.rtl)?;
+            let widest = lines
+                .iter()
+                .map(|line| self.faces.ems(line, words.locale.rtl));
+            let widest = widest
+                .collect::<Result<Vec<_>, _>>()?
+                .into_iter()
+                .fold(0.0, f32::max);
+            let fits = lines.len() as f32 * size * 1.2 <= height && widest * size <= measure;
+            if fits || size <= 20.0 {
+                return Ok((size, lines));
+            }
+            size -= 2.0;
+        }
+    }
+}
+
+/// A name that no other process or thread writes at the same time.
+fn unique() -> String {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    format!(
+        "{}-{}",
+        std::process::id(),
+        COUNT.fetch_add(1, Ordering::Relaxed)
+    )
+}

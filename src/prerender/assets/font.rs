@@ -1,0 +1,148 @@
+//! How wide a text is in a face, so that it can fill its line exactly.
+
+use crate::content::{Error, Problem};
+use skrifa::instance::{LocationRef, Size};
+use skrifa::outline::{DrawSettings, OutlinePen};
+use skrifa::raw::TableProvider;
+use skrifa::{FontRef, GlyphId, MetadataProvider};
+use std::fmt::{Display, Write};
+use std::path::Path;
+
+/// A face of the folder `public/fonts`.
+pub struct Font {
+    data: Vec<u8>,
+    file: String,
+}
+
+impl Font {
+    /// Reads a face from the folder `public`.
+    ///
+    /// # Errors
+    /// The file is not there or not a font.
+    pub fn read(public: &Path, name: &str) -> Result<Self, Error> {
+        let file = format!("public/fonts/{name}");
+        let read = std::fs::read(public.join("fonts").join(name));
+        let data = read.map_err(|error| Error::new(&file, "", Problem::Read(error.to_string())))?;
+        let font = Self { data, file };
+        font.face()?;
+        Ok(font)
+    }
+
+    /// What is wrong with the file.
+    pub fn error(&self, problem: Problem) -> Error {
+        Error::new(&self.file, "", problem)
+    }
+
+    /// The bytes of the file.
+    pub fn data(&self) -> &[u8] {
+        &self.data
+    }
+
+    /// The width of a text in em.
+    ///
+    /// # Errors
+    /// The face lacks a character of the text.
+    pub fn ems(&self, text: &str) -> Result<f32, Error> {
+        Ok(self.width(text)? as f32 / 1000.0)
+    }
+
+    /// The width of a text in thousandths of an em.
+    ///
+    /// # Errors
+    /// The face lacks a character of the text.
+    pub fn width(&self, text: &str) -> Result<u32, Error> {
+        let (face, units) = self.face()?;
+        let mut width = 0;
+        for character in text.chars() {
+            width += self.glyph(&face, character)?.1 as u32;
+        }
+        Ok((width * 1000).div_ceil(units.into()))
+    }
+
+    /// A text as the path data of an SVG, its base line at `y`, one em `size`.
+    ///
+    /// # Errors
+    /// The face lacks a character of the text.
+    pub fn outline(&self, text: &str, x: f32, y: f32, size: f32) -> Result<String, Error> {
+        let (face, units) = self.face()?;
+        let scale = size / f32::from(units);
+        let mut pen = Pen {
+            path: String::new(),
+            x,
+            y,
+            scale,
+        };
+        for character in text.chars() {
+            let (glyph, advance) = self.glyph(&face, character)?;
+            if let Some(outline) = face.outline_glyphs().get(glyph) {
+                let settings = DrawSettings::unhinted(Size::unscaled(), LocationRef::default());
+                let drawn = outline.draw(settings, &mut pen);
+                drawn.map_err(|error| self.wrong(error))?;
+            }
+            pen.x += advance * scale;
+        }
+        Ok(pen.path)
+    }
+
+    /// The glyph of a character, and how far it moves the pen, in the face's units.
+    fn glyph(&self, face: &FontRef, character: char) -> Result<(GlyphId, f32), Error> {
+        let metrics = face.glyph_metrics(Size::unscaled(), LocationRef::default());
+        let glyph = face.charmap().map(character);
+        let advance = glyph.and_then(|glyph| Some((glyph, metrics.advance_width(glyph)?)));
+        advance.ok_or_else(|| self.wrong(format!("has no glyph for {character:?}")))
+    }
+
+    /// The face, and how many units its em has.
+    fn face(&self) -> Result<(FontRef<'_>, u16), Error> {
+        let face = FontRef::new(&self.data).map_err(|error| self.wrong(error))?;
+        let units = face.head().map(|head| head.units_per_em());
+        match units.map_err(|error| self.wrong(error))? {
+            0 => Err(self.wrong("has an em without units")),
+            units => Ok((face, units)),
+        }
+    }
+
+    fn wrong(&self, why: impl Display) -> Error {
+        self.error(Problem::Data(why.to_string()))
+    }
+}
+
+/// Writes outlines as path data, scaled and moved into place.
+struct Pen {
+    path: String,
+    x: f32,
+    y: f32,
+    scale: f32,
+}
+
+impl Pen {
+    fn draw(&mut self, command: char, points: &[(f32, f32)]) {
+        self.path.push(command);
+        for (x, y) in points {
+            let (x, y) = (self.x + x * self.scale, self.y - y * self.scale);
+            let _ = write!(self.path, "{x:.1} {y:.1} ");
+        }
+    }
+}
+
+impl OutlinePen for Pen {
+    fn move_to(&mut self, x: f32, y: f32) {
+        self.draw('M', &[(x, y)]);
+    }
+
+    fn line_to(&mut self, x: f32, y: f32) {
+        self.draw('L', &[(x, y)]);
+    }
+
+    fn quad_to(&mut self, x1: f32, y1: f32, x: f32, y: f32) {
+        self.draw('Q', &[(x1, y1), (x, y)]);
+    }
+
+    fn curve_to(&mut self, x1: f32, y1: f32, x2: f32, y2: f32, x: f32, y: f32) {
+        self.draw('C', &[(x1, y1), (x2, y2), (x, y)]);
+    }
+
+    fn close(&mut self) {
+        self.path.push('Z');
+    }
+}

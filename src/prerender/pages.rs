@@ -1,0 +1,10 @@
+//! The pages of the site.
+
+pub mod chart;
+mod csp;
+pub mod document;
+pub mod figure;
+pub mod not_found;
+mod plain_page;
+pub mod single_file;
+pub mod sitemap;

@@ -1,0 +1,60 @@
+//! What hosts show where there is no page, as after a link that was cut short:
+//! the poster, and the way to every language. Without it some answer with the
+//! English page, whose relative links then lead nowhere.
+
+use super::document::html;
+use super::plain_page::PlainPage;
+use crate::components::{Poster, exit};
+use crate::content::catalog::Catalog;
+use crate::locale::{LOCALES, ORIGINAL};
+use crate::prerender::assets::css::compact;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The path of the page in the site, as static hosts know it.
+pub const FILE: &str = "404.html";
+
+const STYLE: &str = include_str!("not_found.css");
+
+/// The page, in the words of the original. It is shown at any address, so that
+/// its links begin at the root of the host, below the path that the site is at:
+/// they are right on every mirror at the same path.
+pub fn not_found(style: &str, icon: &str, english: &Catalog, site_url: &str) -> String {
+    let root = path_of(site_url);
+    let languages = LOCALES.iter().map(|locale| {
+        let url = format!("{root}{}", locale.path());
+        let (tag, direction) = (locale.tag, locale.direction());
+        view! {
+            <li>
+                <a href=url lang=tag hreflang=tag dir=direction>
+                    {locale.name}
+                </a>
+            </li>
+        }
+    });
+    let body = html(view! {
+        <header class="header">{exit(english, false)}</header>
+        <main>
+            <Poster catalog=Arc::new(english.clone())/>
+            <nav class="networks" aria-label=english.header.languages.clone()>
+                <ul>{languages.collect_view()}</ul>
+            </nav>
+        </main>
+    });
+    let page = PlainPage {
+        locale: ORIGINAL,
+        title: &english.head.title,
+        head: "<meta name=\"robots\" content=\"noindex\">",
+        icon,
+        style: &[style, &compact(STYLE)].concat(),
+        body: &body,
+        scripted: true,
+    };
+    page.to_html()
+}
+
+/// The path of an absolute address, with its slashes.
+pub fn path_of(url: &str) -> &str {
+    let host = url.split_once("://").map_or(url, |(_, rest)| rest);
+    host.find('/').map_or("/", |start| &host[start..])
+}
