@@ -1,21 +1,51 @@
-//! The actions that elements of the page name in `data-action`. One listener
-//! serves them all, so that the page's own HTML is never built in a browser.
+//! What an element of the page can ask script for, named in its `data-action`.
+//! One listener serves them all, so that the page's own HTML is never built in
+//! a browser.
 
-/// To another language, in place.
-pub const SWITCH: &str = "switch";
-/// Away from the page: the link is followed by `exit.js`, script says so.
-pub const LEAVE: &str = "leave";
-/// The appeal to the device's share sheet.
-pub const SHARE: &str = "share";
-/// One figure to the share sheet; the element's link leads to the figure's page.
-pub const SHARE_FIGURE: &str = "share-figure";
-/// A picture to the share sheet; the element's link leads to it.
-pub const SHARE_PICTURE: &str = "share-picture";
-pub const COPY_POST: &str = "copy-post";
-pub const COPY_HASHTAGS: &str = "copy-hashtags";
-pub const COPY_LINK: &str = "copy-link";
-pub const COPY_BADGE: &str = "copy-badge";
-/// The whole appeal to the printer.
-pub const PRINT: &str = "print";
-/// Takes the offer of another language away.
-pub const DISMISS: &str = "dismiss";
+/// An enumeration whose members have a name in HTML.
+macro_rules! actions {
+    ($(#[$about:meta])* pub enum $name:ident { $($(#[$about_action:meta])* $action:ident = $text:literal,)* }) => {
+        $(#[$about])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum $name { $($(#[$about_action])* $action,)* }
+
+        impl $name {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$action,)*];
+
+            /// The value of `data-action`.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$action => $text,)* }
+            }
+
+            /// The action of this name; `None` where there is no such action.
+            pub fn from_name(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|action| action.name() == name)
+            }
+        }
+    };
+}
+
+actions! {
+    /// What an element asks for when the reader clicks it.
+    pub enum Action {
+        /// Another language, in place.
+        Switch = "switch",
+        /// Away from the page: `quick_exit.js` follows the link, script says so.
+        Leave = "leave",
+        /// The appeal to the device's share sheet.
+        Share = "share",
+        /// One figure to the share sheet; the element's link leads to its page.
+        ShareFigure = "share-figure",
+        /// A picture to the share sheet; the element's link leads to it.
+        SharePicture = "share-picture",
+        CopyPost = "copy-post",
+        CopyHashtags = "copy-hashtags",
+        CopyLink = "copy-link",
+        CopyBadge = "copy-badge",
+        /// The whole appeal to the printer.
+        Print = "print",
+        /// Takes the offer of another language away.
+        Dismiss = "dismiss",
+    }
+}

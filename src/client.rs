@@ -1,4 +1,4 @@
-//! What script adds to a page that is whole without it: when each part starts.
+//! What script adds to a page that is whole without it, one feature a file.
 
 mod announcer;
 mod composer;
@@ -7,45 +7,66 @@ mod dom;
 mod events;
 mod language_switch;
 mod mastodon;
+mod quick_exit;
 mod sharing;
 mod state;
 
-use announcer::Notices;
+use announcer::Announcer;
 use composer::Composer;
-use mastodon::Server;
-use state::Page;
-
+use leptos::mount::mount_to;
 use leptos::prelude::*;
+use mastodon::MastodonServer;
+use state::Page;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 
-/// Listens to the reader, and mounts what only works with script. Each part
-/// is a task of its own, so that none keeps the reader waiting.
+/// Listens to the reader, and mounts the islands: the parts that only work with
+/// script. Each is a task of its own, so that none keeps the reader waiting.
 pub fn start() {
-    dom::spawn(async {
-        dom::pause().await;
-        let Some(words) = language_switch::inlined_words() else {
+    spawn_local(async {
+        dom::next_task().await;
+        let Some(strings) = dom::strings_of(&document()) else {
             return;
         };
         let owner = Owner::new();
-        let page = owner.with(|| Page::new(words));
-        page.learn_address();
-        events::on_action(move |clicked| page.act(clicked));
+        owner.set();
+        let page = Page::new(strings);
+        page.sync_url();
+        events::listen(page);
         events::close_languages_behind();
-        events::on_shift(move |count| page.count_shift(count));
+        quick_exit::listen(page);
         // Whoever comes for a figure's words or the advice finds them open.
         dom::disclose(".figure:target > details, .advice:target");
-        dom::pause().await;
-        page.lead_links();
-        dom::pause().await;
+        dom::next_task().await;
+        page.update_share_links();
+        dom::next_task().await;
         counters::rest_counters();
         counters::roll_counters();
-        owner.with(|| dom::mount("notices", move || view! { <Notices page/> }));
-        dom::pause().await;
-        owner.with(|| dom::mount("composer", move || view! { <Composer page/> }));
-        dom::pause().await;
-        owner.with(|| dom::mount("server", move || view! { <Server page/> }));
-        dom::announce_ready();
-        page.look_for_offer();
+        owner.with(|| mount_island("notices", move || view! { <Announcer page/> }));
+        dom::next_task().await;
+        owner.with(|| mount_island("composer", move || view! { <Composer page/> }));
+        dom::next_task().await;
+        owner.with(|| mount_island("server", move || view! { <MastodonServer page/> }));
+        announce_ready();
+        announcer::offer_language(page);
         // The page lives as long as its document.
         std::mem::forget(owner);
     });
+}
+
+/// Mounts a view in the element with this id, for as long as the page lives.
+fn mount_island<V: IntoView + 'static>(id: &str, view: impl FnOnce() -> V + 'static) {
+    if let Some(element) = document().get_element_by_id(id) {
+        mount_to(element.unchecked_into(), view).forget();
+    }
+}
+
+/// Shows what only works with script, and what only with a share sheet.
+fn announce_ready() {
+    if let Some(root) = document().document_element() {
+        if sharing::has_share_sheet() {
+            let _ = root.set_attribute("data-sheet", "");
+        }
+        let _ = root.set_attribute("data-script", "ready");
+    }
 }

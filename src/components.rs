@@ -29,7 +29,7 @@ pub use figures::{Figures, chart_link, other_count};
 pub use footer::Footer;
 pub use header::{Header, exit};
 pub use outward::{outward, outward_item};
-pub use pictogram::{NARROW, Strokes, WIDE, strokes};
+pub use pictogram::{NARROW, Pictogram, WIDE, pictogram};
 pub use picture::Picture;
 pub use poster::{Poster, hashtags};
 pub use share::{Share, networks};

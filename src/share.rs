@@ -9,8 +9,8 @@ mod network;
 mod server;
 
 pub use length::{code_points, mastodon_length, x_weight};
-pub use network::{MASTODON, NETWORKS, Network, Rule, mastodon_link};
-pub use server::{NoServer, server};
+pub use network::{LengthLimit, MASTODON, NETWORKS, Network, mastodon_link};
+pub use server::{HostError, server};
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 

@@ -1,110 +1,152 @@
 //! A post of the reader's own, counted by the rule of the network it is for.
 
-use super::sharing;
+use super::dom;
 use super::state::Page;
-use crate::share::{NETWORKS, Post};
-use crate::strings::Word;
+use crate::share::{NETWORKS, Network, Post};
 use leptos::prelude::*;
 
-/// Pick a network, edit the words, see the room that is left; the link
-/// follows the words. Only with script.
+/// Pick a network, edit the text, see how much more it may hold; the link
+/// follows the text. Only with script.
 #[component]
 pub fn Composer(
     /// The page it belongs to.
     page: Page,
 ) -> impl IntoView {
-    // What the reader chose; `None` until then.
-    let chosen = RwSignal::new(None::<usize>);
-    let counted = move || {
-        let at_risk = page.locale().at_risk;
-        (0..NETWORKS.len()).filter(move |index| {
-            let network = &NETWORKS[*index];
-            !network.url_alone && network.is_offered(at_risk)
-        })
-    };
-    let network = move || {
-        let chosen = chosen
-            .get()
-            .filter(|chosen| counted().any(|index| index == *chosen));
-        chosen.or_else(|| counted().next()).unwrap_or_default()
-    };
-    let text = move || {
-        page.own().unwrap_or_else(|| {
-            let (words, url) = (page.words(), page.url());
-            let post = words.fitting(&NETWORKS[network()], &url);
-            post.text.to_owned()
-        })
-    };
-    // The link, and by how much the post is shorter or longer than it may be.
-    let compose = move || {
-        let (words, url, text) = (page.words(), page.url(), text());
-        let post = Post {
-            text: &text,
-            ..words.post(&url)
-        };
-        let network = &NETWORKS[network()];
-        let length = network.length(&post, &sharing::graphemes);
-        let room = length.map(|(length, limit)| (length.abs_diff(limit), length > limit));
-        ((network.link)(&post), room)
-    };
-    let is_over =
-        |room: Option<(usize, bool)>| room.is_some_and(|(_, over)| over).then_some("true");
-    let result = move || {
-        let words = page.words();
-        let (link, room) = compose();
-        let sentence = room.map(|(room, over)| {
-            let sentence = &words[if over { Word::Over } else { Word::Room }];
-            sentence.replace("{room}", &room.to_string())
-        });
-        let name = words
-            .list(Word::Networks)
-            .nth(network())
-            .unwrap_or_default();
-        view! {
-            <p id="composer-room" class="composer-room" role="status" data-over=is_over(room)>
-                {sentence}
-            </p>
-            <p class="share-copy">
-                <a class="button button--primary" rel="noopener noreferrer" href=link>
-                    {words[Word::Open].replace("{network}", name)}
-                </a>
-                <button class="button" on:click=move |_| page.write(None)>
-                    {words[Word::Reset].to_owned()}
-                </button>
-            </p>
-        }
-    };
-    let options = move || {
-        let words = page.words();
-        let names: Vec<&str> = words.list(Word::Networks).collect();
-        let option = |index: usize| {
-            let name = names[index].to_owned();
-            view! { <option value=index.to_string() selected=index == network()>{name}</option> }
-        };
-        counted().map(option).collect_view()
+    let composer = ComposerState {
+        page,
+        chosen: RwSignal::new(None),
     };
     view! {
         <details class="form composer">
-            <summary>{move || page.word(Word::Composer)}</summary>
+            <summary>{move || page.sentence(|sentences| &sentences.composer)}</summary>
             <label>
-                {move || page.word(Word::Network)}
+                {move || page.sentence(|sentences| &sentences.network)}
                 <select on:change=move |event| {
-                    chosen.set(event_target_value(&event).parse().ok());
-                }>{options}</select>
+                    composer.chosen.set(event_target_value(&event).parse().ok());
+                }>{move || options(composer)}</select>
             </label>
             <label>
-                {move || page.word(Word::Text)}
+                {move || page.sentence(|sentences| &sentences.text)}
                 <textarea
                     rows="5"
                     dir="auto"
                     aria-describedby="composer-hint composer-room"
-                    aria-invalid=move || is_over(compose().1)
-                    prop:value=text
-                    on:input=move |event| page.write(Some(event_target_value(&event)))
+                    aria-invalid=move || composer.is_over()
+                    prop:value=move || composer.text()
+                    on:input=move |event| page.draft.set(Some(event_target_value(&event)))
                 ></textarea>
             </label>
-            <p id="composer-hint">{move || page.word(Word::TextHint)}</p>
-            {result}
+            <p id="composer-hint">{move || page.sentence(|sentences| &sentences.text_hint)}</p>
+            {move || result(composer)}
         </details>
+    }
+}
+
+/// What the parts of the composer share.
+#[derive(Clone, Copy)]
+struct ComposerState {
+    page: Page,
+    /// The index of the network that the reader chose; `None` until then.
+    chosen: RwSignal<Option<usize>>,
+}
+
+/// The length of a post against the limit of its network.
+#[derive(Clone, Copy)]
+struct Remaining {
+    /// By how many characters it is shorter or longer than it may be.
+    characters: usize,
+    is_over: bool,
+}
+
+impl ComposerState {
+    /// The indexes of the networks that take a text and are offered here.
+    fn offered(self) -> impl Iterator<Item = usize> {
+        let at_risk = self.page.locale().at_risk;
+        (0..NETWORKS.len()).filter(move |index| {
+            let network = &NETWORKS[*index];
+            !network.url_alone && network.is_offered(at_risk)
+        })
+    }
+
+    fn index(self) -> usize {
+        let chosen = self.chosen.get();
+        let chosen = chosen.filter(|chosen| self.offered().any(|index| index == *chosen));
+        chosen.or_else(|| self.offered().next()).unwrap_or_default()
+    }
+
+    fn network(self) -> &'static Network {
+        &NETWORKS[self.index()]
+    }
+
+    fn text(self) -> String {
+        self.page.draft.get().unwrap_or_else(|| {
+            let (strings, url) = (self.page.strings.get(), self.page.url.get());
+            strings.fitting(self.network(), &url).text.to_owned()
+        })
+    }
+
+    /// The link with the text, and what remains of the limit, where there is one.
+    fn compose(self) -> (String, Option<Remaining>) {
+        let (strings, url, text) = (self.page.strings.get(), self.page.url.get(), self.text());
+        let post = Post {
+            text: &text,
+            ..strings.post(&url)
+        };
+        let length = self.network().length(&post, &dom::graphemes);
+        let remaining = length.map(|(length, limit)| Remaining {
+            characters: length.abs_diff(limit),
+            is_over: length > limit,
+        });
+        ((self.network().link)(&post), remaining)
+    }
+
+    /// The value of `aria-invalid`.
+    fn is_over(self) -> Option<&'static str> {
+        over(self.compose().1)
+    }
+}
+
+fn over(remaining: Option<Remaining>) -> Option<&'static str> {
+    remaining
+        .is_some_and(|remaining| remaining.is_over)
+        .then_some("true")
+}
+
+fn options(composer: ComposerState) -> impl IntoView {
+    let strings = composer.page.strings.get();
+    let index = composer.index();
+    let option = |offered: usize| {
+        let name = strings.networks[offered].clone();
+        view! { <option value=offered.to_string() selected=offered == index>{name}</option> }
+    };
+    composer.offered().map(option).collect_view()
+}
+
+/// What remains of the limit, the link, and the way back to the page's own post.
+fn result(composer: ComposerState) -> impl IntoView {
+    let page = composer.page;
+    let strings = page.strings.get();
+    let sentences = &strings.sentences;
+    let (link, remaining) = composer.compose();
+    let sentence = remaining.map(|remaining| {
+        let sentence = match remaining.is_over {
+            true => &sentences.over,
+            false => &sentences.remaining,
+        };
+        sentence.replace("{remaining}", &remaining.characters.to_string())
+    });
+    let open = sentences
+        .open
+        .replace("{network}", &strings.networks[composer.index()]);
+    view! {
+        <p id="composer-room" class="composer-room" role="status" data-over=over(remaining)>
+            {sentence}
+        </p>
+        <p class="share-copy">
+            <a class="button button--primary" rel="noopener noreferrer" href=link>{open}</a>
+            <button class="button" on:click=move |_| page.draft.set(None)>
+                {sentences.reset.clone()}
+            </button>
+        </p>
     }
 }

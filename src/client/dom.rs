@@ -1,47 +1,53 @@
-//! What the browser offers to every part. What it lacks or refuses is an
-//! answer here, never a panic.
+//! What the browser offers to every part of the client. What it lacks or
+//! refuses is an answer here, never a panic.
 
-use super::sharing::has_share_sheet;
-use js_sys::{Array, Promise, Reflect};
-use leptos::mount::mount_to;
-use leptos::prelude::IntoView;
+use crate::share;
+use crate::strings::ClientStrings;
+use js_sys::{Array, Function, Promise, Reflect};
+use leptos::prelude::{document, location, window};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, HtmlElement, Url, Window};
-
-/// Mounts a view in the element with this id, for as long as the page lives.
-pub fn mount<V: IntoView + 'static>(id: &str, view: impl FnOnce() -> V + 'static) {
-    let element = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        mount_to(element, view).forget();
-    }
-}
-
-/// Runs what waits for the browser or the reader.
-pub fn spawn(task: impl Future<Output = ()> + 'static) {
-    wasm_bindgen_futures::spawn_local(task);
-}
+use web_sys::{Document, Element, HtmlElement, NodeList, Url};
 
 /// Goes on in a task of its own, after what the reader is waiting for.
-pub async fn pause() {
+pub async fn next_task() {
     wait(0).await;
 }
 
 /// Goes on after so many milliseconds.
 pub async fn wait(milliseconds: i32) {
-    let Some(window) = window() else { return };
     let timeout = Promise::new(&mut |resolve, _| {
         let _ =
-            window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
+            window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
     });
     let _ = JsFuture::from(timeout).await;
 }
 
-/// Leads the link to a network elsewhere, and shows it.
-pub fn set_link(network: &str, link: &str) {
-    let Some(document) = document() else { return };
-    let selector = format!("a[data-network={network}]");
-    let Ok(Some(element)) = document.query_selector(&selector) else {
+/// The first element of a selector.
+pub fn first(selector: &str) -> Option<Element> {
+    document().query_selector(selector).ok()?
+}
+
+/// Every element below another one that a selector names.
+pub fn all(root: &Element, selector: &str) -> impl Iterator<Item = Element> + use<> {
+    let list = root.query_selector_all(selector).ok();
+    let length = list.as_ref().map_or(0, NodeList::length);
+    (0..length).filter_map(move |index| list.as_ref()?.item(index)?.dyn_into().ok())
+}
+
+/// The element, or the nearest around it, that a selector names.
+pub fn closest(element: &Element, selector: &str) -> Option<Element> {
+    element.closest(selector).ok()?
+}
+
+/// The strings that a page carries; `None` if they are missing or not whole.
+pub fn strings_of(document: &Document) -> Option<ClientStrings> {
+    ClientStrings::from_text(&document.get_element_by_id("words")?.text_content()?)
+}
+
+/// Points the link to a network at another address, and shows it.
+pub fn set_share_link(network: &str, link: &str) {
+    let Some(element) = first(&format!("a[data-network={network}]")) else {
         return;
     };
     let _ = element.set_attribute("href", link);
@@ -52,29 +58,77 @@ pub fn set_link(network: &str, link: &str) {
 
 /// Sets the text of the element with this id.
 pub fn set_text(id: &str, text: &str) {
-    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+    if let Some(element) = document().get_element_by_id(id) {
         element.set_text_content(Some(text));
     }
 }
 
 /// Selects what stands in the element with this id, and brings it into sight.
 pub fn select(id: &str) {
-    let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else {
+    let Some(element) = document().get_element_by_id(id) else {
         return;
     };
     element.scroll_into_view();
-    if let Some(Ok(Some(selection))) = window().map(|window| window.get_selection()) {
+    if let Ok(Some(selection)) = window().get_selection() {
         let _ = selection.select_all_children(&element);
     }
 }
 
-/// The absolute address of where the reader is, without query, fragment and
-/// `index.html`: other addresses of the site are built on it.
-pub fn address() -> Option<String> {
-    let href = window()?.location().href().ok()?;
+/// Opens the first disclosure of a selector.
+pub fn disclose(selector: &str) {
+    if let Some(element) = first(selector) {
+        let _ = element.set_attribute("open", "");
+    }
+}
+
+/// Clicks the first element of a selector, as a reader would.
+pub fn click(selector: &str) {
+    if let Some(element) = first(selector).and_then(|element| element.dyn_into().ok()) {
+        HtmlElement::click(&element);
+    }
+}
+
+/// The absolute URL of the page that the reader is at, without query, fragment
+/// and `index.html`: other URLs of the site are built on it.
+pub fn page_url() -> Option<String> {
+    let href = location().href().ok()?;
     let end = href.find(['?', '#']).unwrap_or(href.len());
     let href = &href[..end];
     Some(href.strip_suffix("index.html").unwrap_or(href).to_owned())
+}
+
+/// Puts a relative URL in the place of the present one without loading it.
+pub fn replace_url(link: &str) {
+    if let Ok(history) = window().history() {
+        // Refused on a page opened from a file: the text still changes.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(link));
+    }
+}
+
+/// Loads a URL in the place of the present one in the history.
+pub fn replace_location(link: &str) {
+    let _ = location().replace(link);
+}
+
+/// Loads a URL.
+pub fn navigate(link: &str) {
+    let _ = location().assign(link);
+}
+
+/// Goes to an anchor of the page, given with its `#`, and opens the print dialog.
+pub fn print_at(anchor: &str) {
+    replace_location(anchor);
+    let _ = window().print();
+}
+
+/// Keeps the file at a relative URL, as a link for downloads does.
+pub fn download(link: &str) {
+    let anchor = document().create_element("a");
+    if let Ok(anchor) = anchor {
+        let _ = anchor.set_attribute("href", link);
+        let _ = anchor.set_attribute("download", "");
+        anchor.unchecked_into::<HtmlElement>().click();
+    }
 }
 
 /// The tags of the languages that the reader's browser prefers, the first first.
@@ -85,91 +139,33 @@ pub fn languages() -> Vec<String> {
 }
 
 /// The canonical ASCII form of a host name, by the browser's own parser of
-/// addresses; `None` for what is no host name alone.
+/// URLs; `None` for what is no host name alone.
 pub fn canonical_host(host: &str) -> Option<String> {
     let url = Url::new(&format!("https://{host}/")).ok()?;
     let name = url.hostname();
     (url.host() == name && url.pathname() == "/").then_some(name)
 }
 
-/// Puts a relative address in the place of the present one without loading it.
-pub fn replace_address(link: &str) {
-    if let Some(history) = window().and_then(|window| window.history().ok()) {
-        // Refused on a page opened from a file: the words still change.
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(link));
-    }
+/// The number of grapheme clusters by `Intl.Segmenter`; code points, which
+/// are never fewer, where it is missing.
+pub fn graphemes(text: &str) -> usize {
+    segments(text).unwrap_or_else(|| share::code_points(text))
 }
 
-/// Opens the first disclosure of a selector.
-pub fn disclose(selector: &str) {
-    let element = document().and_then(|document| document.query_selector(selector).ok()?);
-    if let Some(element) = element {
-        let _ = element.set_attribute("open", "");
-    }
-}
-
-/// Clicks the first element of a selector, as a reader would.
-pub fn click(selector: &str) {
-    let element = document().and_then(|document| document.query_selector(selector).ok()?);
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        element.click();
-    }
-}
-
-/// Goes to an anchor of the page, given with its `#`, and opens the print dialog.
-pub fn print_at(anchor: &str) {
-    replace(anchor);
-    if let Some(window) = window() {
-        let _ = window.print();
-    }
-}
-
-/// Goes to an address, which takes the place of the present one in the history.
-pub fn replace(link: &str) {
-    if let Some(window) = window() {
-        let _ = window.location().replace(link);
-    }
-}
-
-/// Keeps the file at a relative address, as a link for downloads does.
-pub fn download(link: &str) {
-    let anchor = document().and_then(|document| document.create_element("a").ok());
-    if let Some(anchor) = anchor.and_then(|anchor| anchor.dyn_into::<HtmlElement>().ok()) {
-        let _ = anchor.set_attribute("href", link);
-        let _ = anchor.set_attribute("download", "");
-        anchor.click();
-    }
-}
-
-/// Loads a relative address.
-pub fn navigate(link: &str) {
-    if let Some(window) = window() {
-        let _ = window.location().assign(link);
-    }
-}
-
-/// Shows what only works with script, and what only with a share sheet.
-pub fn announce_ready() {
-    if let Some(root) = document().and_then(|document| document.document_element()) {
-        if has_share_sheet() {
-            let _ = root.set_attribute("data-sheet", "");
-        }
-        let _ = root.set_attribute("data-script", "ready");
-    }
-}
-
-pub fn window() -> Option<Window> {
-    web_sys::window()
-}
-
-pub fn document() -> Option<Document> {
-    window()?.document()
+fn segments(text: &str) -> Option<usize> {
+    let intl = property(&js_sys::global(), "Intl")?;
+    let segmenter: Function = property(&intl, "Segmenter")?.dyn_into().ok()?;
+    let segmenter = Reflect::construct(&segmenter, &Array::new()).ok()?;
+    let segment: Function = property(&segmenter, "segment")?.dyn_into().ok()?;
+    let segments = segment.call1(&segmenter, &text.into()).ok()?;
+    Some(Array::from(&segments).length() as usize)
 }
 
 pub fn navigator() -> Option<JsValue> {
     property(&js_sys::global(), "navigator")
 }
 
+/// What the browser's `navigator` has under this name.
 pub fn navigator_part(name: &str) -> Option<JsValue> {
     property(&navigator()?, name)
 }

@@ -1,143 +1,106 @@
-//! What the page listens to: clicks and keys.
+//! The reader's clicks, and what each of them asks for.
 
-use super::dom::{document, replace, window};
-use std::cell::Cell;
-use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, KeyboardEvent, MouseEvent, Node};
+use super::language_switch::{close_languages, switch_language};
+use super::sharing::{self, CopyFallback};
+use super::state::{POST_ID, Page};
+use super::{announcer, dom, quick_exit};
+use crate::action::Action;
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, MouseEvent};
 
-/// In milliseconds, as events count time.
-const FIVE_SECONDS: f64 = 5000.0;
-
-/// A link or button that the reader clicked, and the action that it is for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Clicked {
-    /// The `data-action` of it or of what is around it; empty where none has one.
-    pub action: String,
+/// A link or button that the reader clicked.
+struct ActionEvent {
+    /// What it, or what is around it, asks for.
+    action: Option<Action>,
     /// Its `href` as it is written, and its `hreflang`; empty where it has none.
-    pub href: String,
-    pub language: String,
+    href: String,
+    language: String,
 }
 
-/// Tells `act` of every plain click on a link or button. Where it answers true
-/// the click is taken over from the browser; one with a modifier or another
-/// button stays the browser's own, such as "open in a new tab". A link within
-/// the page is followed without an entry in the history, to which Back would
-/// return after the page was left.
-pub fn on_action(act: impl Fn(&Clicked) -> bool + 'static) {
-    let Some(document) = document() else { return };
-    let listener = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
-        let plain = event.button() == 0
+/// Listens to plain clicks; one with a modifier or another button stays the
+/// browser's own, such as "open in a new tab". A link within the page is
+/// followed without an entry in the history, to which Back would return after
+/// the page was left.
+pub fn listen(page: Page) {
+    let listener = move |event: MouseEvent| {
+        let is_plain = event.button() == 0
             && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
-        let Some(clicked) = clicked(&event).filter(|_| plain) else {
+        let Some(clicked) = action_event(&event).filter(|_| is_plain) else {
             return;
         };
-        let within = clicked.href.starts_with('#');
-        let done = act(&clicked);
-        if within && !done {
-            replace(&clicked.href);
+        let is_within = clicked.href.starts_with('#');
+        let is_done = clicked
+            .action
+            .is_some_and(|action| dispatch(page, action, &clicked));
+        if is_within && !is_done {
+            dom::replace_location(&clicked.href);
         }
-        if within || done {
+        if is_within || is_done {
             event.prevent_default();
         }
-    });
-    document.set_onclick(Some(listener.as_ref().unchecked_ref()));
-    listener.forget();
+    };
+    let _ = window_event_listener(ev::click, listener);
 }
 
-/// The link or button around the click, and the action that it is for.
-fn clicked(event: &MouseEvent) -> Option<Clicked> {
+fn action_event(event: &MouseEvent) -> Option<ActionEvent> {
     let element: Element = event.target()?.dyn_into().ok()?;
     let element = element.closest("a, button").ok()??;
     let attribute = |name: &str| element.get_attribute(name).unwrap_or_default();
     let naming = element.closest("[data-action]").ok()?;
-    let action = naming.and_then(|naming| naming.get_attribute("data-action"));
-    Some(Clicked {
-        action: action.unwrap_or_default(),
+    let name = naming.and_then(|naming| naming.get_attribute("data-action"));
+    Some(ActionEvent {
+        action: name.and_then(|name| Action::from_name(&name)),
         href: attribute("href"),
         language: attribute("hreflang"),
     })
 }
 
-/// Runs `action` when the page is left; Back may show it again as it was.
-pub fn on_hide(action: impl Fn() + 'static) {
-    let Some(window) = window() else { return };
-    let listener = Closure::<dyn Fn()>::new(action);
-    window.set_onpagehide(Some(listener.as_ref().unchecked_ref()));
-    listener.forget();
+/// Does what an element asks for. False where that cannot be done here, so that
+/// the element's own link is followed.
+fn dispatch(page: Page, action: Action, clicked: &ActionEvent) -> bool {
+    let strings = page.strings.get_untracked();
+    let url = page.url.get_untracked();
+    let select_post = CopyFallback::Select(POST_ID);
+    match action {
+        Action::Switch => return switch_language(page, &clicked.language),
+        Action::Leave => {
+            quick_exit::announce_leaving(page);
+            return false;
+        }
+        Action::Share | Action::ShareFigure if !sharing::has_share_sheet() => return false,
+        Action::Share => sharing::share(page, strings.post(&url).message(), select_post),
+        Action::ShareFigure => {
+            let link = clicked.href.clone();
+            let figure_url = format!("{url}{link}");
+            let Some(post) = strings.figure_post(link.trim_end_matches('/'), &figure_url) else {
+                return false;
+            };
+            // Its own page has its post.
+            sharing::share(page, post.message(), CopyFallback::Follow(link));
+        }
+        Action::SharePicture if !sharing::can_share_files() => return false,
+        Action::SharePicture => sharing::share_picture(page, clicked.href.clone()),
+        Action::CopyPost => sharing::copy(page, strings.post(&url).message(), select_post),
+        Action::CopyHashtags => sharing::copy(page, strings.post(&url).hashtags(), select_post),
+        Action::CopyLink => sharing::copy(page, url, select_post),
+        Action::CopyBadge => {
+            let code = strings.badge_code.clone();
+            sharing::copy(page, code, CopyFallback::Select("badge-code"));
+        }
+        // The print follows the anchor: the whole text there, else the poster.
+        Action::Print => dom::print_at(&clicked.href),
+        Action::Dismiss => announcer::dismiss_offer(page),
+    }
+    true
 }
 
 /// Closes the list of languages when the reader goes on elsewhere, so that it
 /// never lies over what has the focus.
 pub fn close_languages_behind() {
-    let Some(document) = document() else { return };
-    let listener = Closure::<dyn Fn(Event)>::new(|event: Event| {
-        let target = event.target().and_then(|target| target.dyn_into().ok());
-        close_languages_unless_in(target.as_ref());
-    });
-    for event in ["pointerdown", "focusin"] {
-        let function = listener.as_ref().unchecked_ref();
-        let _ = document.add_event_listener_with_callback(event, function);
-    }
-    listener.forget();
-}
-
-/// Closes the list of languages.
-pub fn close_languages() {
-    close_languages_unless_in(None);
-}
-
-/// Closes the list, unless the reader is in it.
-fn close_languages_unless_in(place: Option<&Node>) {
-    let list = document().and_then(|document| document.query_selector(".languages[open]").ok()?);
-    if let Some(list) = list.filter(|list| place.is_none() || !list.contains(place)) {
-        let _ = list.remove_attribute("open");
-    }
-}
-
-/// Tells `action` how many times Shift was pressed alone within five seconds,
-/// from 1 to 3. Any other key, also one that Shift is held for, starts anew, so
-/// that writing capitals and going back with Tab count for nothing. Nor does
-/// Shift that is held for a click or with another modifier: Alt+Shift and
-/// Ctrl+Shift change the layout of a keyboard.
-pub fn on_shift(action: impl Fn(u32) + 'static) {
-    let Some(window) = window() else { return };
-    let count = Cell::new(0);
-    let first = Cell::new(0.0);
-    let alone = Cell::new(false);
-    let listener = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
-        if event.type_() == "pointerdown" {
-            alone.set(false);
-            return;
-        }
-        // A key that is held repeats itself.
-        if event.repeat() {
-            return;
-        }
-        let is_shift = event.key() == "Shift";
-        if event.type_() == "keydown" {
-            alone.set(is_shift && !(event.alt_key() || event.ctrl_key() || event.meta_key()));
-            if !is_shift {
-                count.set(0);
-            }
-            return;
-        }
-        if !(is_shift && alone.take()) {
-            return;
-        }
-        let time = event.time_stamp();
-        if count.get() == 0 || time - first.get() > FIVE_SECONDS {
-            count.set(0);
-            first.set(time);
-        }
-        count.set(count.get() + 1);
-        action(count.get());
-        if count.get() == 3 {
-            count.set(0);
-        }
-    });
-    let function = listener.as_ref().unchecked_ref();
-    window.set_onkeydown(Some(function));
-    window.set_onkeyup(Some(function));
-    window.set_onpointerdown(Some(function));
-    listener.forget();
+    let pointer = |event: ev::PointerEvent| close_languages(event.target());
+    let focus = |event: ev::FocusEvent| close_languages(event.target());
+    let _ = window_event_listener(ev::pointerdown, pointer);
+    let _ = window_event_listener(ev::focusin, focus);
 }

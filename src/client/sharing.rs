@@ -1,18 +1,74 @@
-//! The clipboard, the device's share sheet, and how long a text is.
+//! Copying and the device's share sheet. What the device lacks or refuses is
+//! answered with the next best way: selecting the text, following the link.
 
-use super::dom::{navigator, navigator_part, property};
-use crate::share;
+use super::dom::{self, navigator, navigator_part, property};
+use super::state::Page;
 use gloo_net::http::Request;
 use js_sys::{Array, Function, Promise, Reflect};
+use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::spawn_local;
 
-/// Puts a text on the clipboard; false where the browser has none or refuses.
-pub async fn copy(text: &str) -> bool {
-    let Some(clipboard) = navigator_part("clipboard") else {
-        return false;
-    };
-    call(&clipboard, "writeText", &text.into()).await.is_ok()
+/// What is done with a text that cannot be copied.
+pub enum CopyFallback {
+    /// The element with this id, which holds it, is selected for the reader to copy.
+    Select(&'static str),
+    /// This link, to a page that has it, is followed.
+    Follow(String),
+}
+
+/// Puts a text on the clipboard and says so, or leads to where it stands.
+pub fn copy(page: Page, text: String, fallback: CopyFallback) {
+    spawn_local(async move {
+        if write_clipboard(&text).await {
+            return page.announce(|sentences| &sentences.copied);
+        }
+        match fallback {
+            CopyFallback::Follow(link) => dom::navigate(&link),
+            CopyFallback::Select(id) => {
+                dom::select(id);
+                page.announce(|sentences| &sentences.copy_failed);
+            }
+        }
+    });
+}
+
+/// Opens the share sheet with a text that carries the link, since some
+/// targets keep nothing but the text; copies it where the sheet fails.
+pub fn share(page: Page, message: String, fallback: CopyFallback) {
+    spawn_local(async move {
+        let data = js_sys::Object::new();
+        let title = page.strings.get_untracked().subject.clone();
+        for (key, value) in [("title", &title), ("text", &message)] {
+            let _ = Reflect::set(&data, &key.into(), &value.into());
+        }
+        if !open_sheet(&data).await {
+            copy(page, message, fallback);
+        }
+    });
+}
+
+/// Offers a picture at a relative address to the share sheet, with what it
+/// shows; where that fails it is downloaded, as its link says. No link goes
+/// with it: beside one, some targets drop the picture.
+pub fn share_picture(page: Page, link: String) {
+    spawn_local(async move {
+        let name = page.strings.get_untracked().card.clone();
+        let picture = fetch_bytes(&link).await;
+        let file = picture.and_then(|bytes| picture_file(&Array::of1(&bytes)));
+        let is_shared = match file {
+            Some(file) => {
+                let data = files(&file);
+                let _ = Reflect::set(&data, &"text".into(), &name.into());
+                open_sheet(&data).await
+            }
+            None => false,
+        };
+        if !is_shared {
+            dom::download(&link);
+        }
+    });
 }
 
 /// Whether the device offers its own share sheet.
@@ -20,56 +76,36 @@ pub fn has_share_sheet() -> bool {
     navigator_part("share").is_some()
 }
 
+/// Whether the device's share sheet takes pictures.
+pub fn can_share_files() -> bool {
+    let Some(file) = picture_file(&Array::new()) else {
+        return false;
+    };
+    let can_share = navigator_part("canShare").and_then(|can| can.dyn_into::<Function>().ok());
+    let answer = can_share.and_then(|can_share| can_share.call1(&navigator()?, &files(&file)).ok());
+    answer.is_some_and(|answer| answer.is_truthy())
+}
+
 /// Opens the share sheet; false where it failed. A reader who closes it has
-/// decided, and that is no failure.
-pub async fn share_sheet(title: &str, text: &str) -> bool {
+/// decided, and one who taps again while it is open has it: that is no failure
+/// (Web Share API, `share()`).
+async fn open_sheet(data: &js_sys::Object) -> bool {
     let Some(navigator) = navigator() else {
         return false;
     };
-    let data = js_sys::Object::new();
-    for (key, value) in [("title", title), ("text", text)] {
-        let _ = Reflect::set(&data, &key.into(), &value.into());
-    }
-    shared(call(&navigator, "share", &data).await)
-}
-
-/// Whether sharing went well. A reader who closes the sheet has decided, and
-/// one who taps again while it is open has it (Web Share API, `share()`).
-fn shared(answer: Result<(), JsValue>) -> bool {
-    match answer {
+    match call(&navigator, "share", data).await {
         Ok(()) => true,
         Err(error) => property(&error, "name")
             .is_some_and(|name| name == "AbortError" || name == "InvalidStateError"),
     }
 }
 
-/// Whether the device's share sheet takes pictures.
-pub fn can_share_files() -> bool {
-    let Some(file) = picture_file(&Array::new()) else {
-        return false;
-    };
-    let data = files(&file);
-    let Some(navigator) = navigator() else {
-        return false;
-    };
-    let can_share =
-        property(&navigator, "canShare").and_then(|can| can.dyn_into::<Function>().ok());
-    let answer = can_share.and_then(|can_share| can_share.call1(&navigator, &data).ok());
-    answer.is_some_and(|answer| answer.is_truthy())
-}
-
-/// Opens the share sheet with the picture at a relative address and a text.
-/// No link goes with it: beside one, some targets drop the picture.
-pub async fn share_picture(link: &str, text: &str) -> bool {
-    let Some(bytes) = fetch_bytes(link).await else {
-        return false;
-    };
-    let (Some(navigator), Some(file)) = (navigator(), picture_file(&Array::of1(&bytes))) else {
-        return false;
-    };
-    let data = files(&file);
-    let _ = Reflect::set(&data, &"text".into(), &text.into());
-    shared(call(&navigator, "share", &data).await)
+/// Puts a text on the clipboard; false where the browser has none or refuses.
+async fn write_clipboard(text: &str) -> bool {
+    match navigator_part("clipboard") {
+        Some(clipboard) => call(&clipboard, "writeText", &text.into()).await.is_ok(),
+        None => false,
+    }
 }
 
 async fn fetch_bytes(link: &str) -> Option<JsValue> {
@@ -91,21 +127,6 @@ fn files(file: &JsValue) -> js_sys::Object {
     let data = js_sys::Object::new();
     let _ = Reflect::set(&data, &"files".into(), &Array::of1(file));
     data
-}
-
-/// The number of grapheme clusters by `Intl.Segmenter`; code points, which
-/// are never fewer, where it is missing.
-pub fn graphemes(text: &str) -> usize {
-    segments(text).unwrap_or_else(|| share::code_points(text))
-}
-
-fn segments(text: &str) -> Option<usize> {
-    let intl = property(&js_sys::global(), "Intl")?;
-    let segmenter: Function = property(&intl, "Segmenter")?.dyn_into().ok()?;
-    let segmenter = Reflect::construct(&segmenter, &Array::new()).ok()?;
-    let segment: Function = property(&segmenter, "segment")?.dyn_into().ok()?;
-    let segments = segment.call1(&segmenter, &text.into()).ok()?;
-    Some(Array::from(&segments).length() as usize)
 }
 
 /// Calls a method that answers with a promise, and waits for it.

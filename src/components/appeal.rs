@@ -1,6 +1,6 @@
 //! The whole text of the appeal, ending in its own last words.
 
-use crate::action;
+use crate::action::Action;
 use crate::content::catalog::Catalog;
 use crate::locale::ORIGINAL;
 use leptos::prelude::*;
@@ -27,7 +27,7 @@ pub fn Appeal(
         view! {
             <p class="appeal-note">
                 {catalog.header.note.clone()}" "
-                <a href=original hreflang=ORIGINAL.tag data-action=anchored.then_some(action::SWITCH)>{catalog.header.original.clone()}</a>
+                <a href=original hreflang=ORIGINAL.tag data-action=anchored.then_some(Action::Switch.name())>{catalog.header.original.clone()}</a>
             </p>
         }
     });

@@ -16,7 +16,7 @@ pub fn Committee(
     #[prop(optional)]
     anchored: bool,
 ) -> impl IntoView {
-    let (words, given) = (&catalog.committee, &catalog.given);
+    let (words, page_data) = (&catalog.committee, &catalog.page_data);
     view! {
         <section class="committee" aria-labelledby=anchored.then_some("committee-heading")>
             <h2 id=anchored.then_some("committee-heading")>{words.heading.clone()}</h2>
@@ -29,18 +29,18 @@ pub fn Committee(
                     <h3>{words.union.clone()}</h3>
                     <address>
                         <span lang="nb" dir="ltr">
-                            {given.street.clone()}<br/>{given.city.clone()}
+                            {page_data.street.clone()}<br/>{page_data.city.clone()}
                         </span>
                     </address>
                     <ul>
-                        {outward_item(&given.prize_url, &words.prize)}
-                        {outward_item(&given.appeal_url, &words.published)}
-                        {outward_item(&given.facebook_url, &words.facebook)}
+                        {outward_item(&page_data.prize_url, &words.prize)}
+                        {outward_item(&page_data.appeal_url, &words.published)}
+                        {outward_item(&page_data.facebook_url, &words.facebook)}
                     </ul>
                 </div>
             </div>
             <p class="committee-foot">
-                <span dir="ltr">{given.copyright.clone()}</span>
+                <span dir="ltr">{page_data.copyright.clone()}</span>
                 " "
                 <a href=top>{words.top.clone()}</a>
             </p>

@@ -1,6 +1,6 @@
 //! The six figures of the appeal.
 
-use crate::action;
+use crate::action::Action;
 use crate::components::{Counter, outward};
 use crate::content::catalog::{Catalog, Figure, Other};
 use leptos::either::Either;
@@ -29,7 +29,7 @@ pub fn Figures(
 }
 
 fn item(catalog: &Catalog, figure: &Figure) -> impl IntoView + use<> {
-    let share = (!catalog.locale.at_risk).then_some(action::SHARE_FIGURE);
+    let share = (!catalog.locale.at_risk).then_some(Action::ShareFigure.name());
     let words = &catalog.figures;
     // Six disclosures and six links of one text each say whose they are.
     let (qualifier, number, label) = (&figure.qualifier, &figure.number, &figure.label);

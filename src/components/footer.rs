@@ -20,7 +20,7 @@ pub fn Footer(
             <p>{words.licence.clone()}</p>
             <ul>
                 <li><a href=facts>{words.figures.clone()}</a></li>
-                {outward_item(&catalog.given.source_url, &words.source)}
+                {outward_item(&catalog.page_data.source_url, &words.source)}
             </ul>
         </footer>
     }

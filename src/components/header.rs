@@ -1,6 +1,6 @@
 //! The bar at the top: skip link, language switcher, the way to share, the way out.
 
-use crate::action;
+use crate::action::Action;
 use crate::content::catalog::Catalog;
 use crate::locale::{LOCALES, Locale};
 use leptos::prelude::*;
@@ -60,7 +60,7 @@ pub fn Header<F: Fn(&Locale) -> String>(
                     {shown.name}
                 </summary>
                 <nav aria-label=words.languages.clone()>
-                    <ul data-action=live.then_some(action::SWITCH)>{languages}</ul>
+                    <ul data-action=live.then_some(Action::Switch.name())>{languages}</ul>
                 </nav>
             </details>
             {share}
@@ -72,8 +72,8 @@ pub fn Header<F: Fn(&Locale) -> String>(
 /// The way out. With `keys` it says which keys do the same, where script hears them.
 pub fn exit(catalog: &Catalog, keys: bool) -> impl IntoView + use<> {
     let words = &catalog.header;
-    let url = catalog.given.exit_url.clone();
-    let leave = keys.then_some(action::LEAVE);
+    let url = catalog.page_data.exit_url.clone();
+    let leave = keys.then_some(Action::Leave.name());
     let keys = keys.then(|| {
         let keys = words.exit_keys.clone();
         view! { <span class="visually-hidden with-script">" "{keys}</span> }

@@ -8,7 +8,7 @@ const HEIGHT: u64 = 10;
 
 /// One field of strokes: its outlines in the user units of `view_box`.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Strokes {
+pub struct Pictogram {
     pub view_box: String,
     pub black: String,
     pub red: String,
@@ -19,9 +19,9 @@ pub const NARROW: u64 = 40;
 pub const WIDE: u64 = 120;
 
 /// A field of `strokes` strokes in rows of `columns`, the first `red` of them red.
-pub fn strokes(strokes: u64, red: u64, columns: u64) -> Strokes {
+pub fn pictogram(strokes: u64, red: u64, columns: u64) -> Pictogram {
     let rows = strokes.div_ceil(columns);
-    Strokes {
+    Pictogram {
         view_box: format!("0 0 {} {}", columns * WIDTH, rows * HEIGHT),
         black: outline(red, strokes, columns),
         red: outline(0, red, columns),

@@ -1,7 +1,7 @@
 //! The picture of one stroke for every prisoner, drawn as patterns over a few
 //! rectangles, so that it costs a handful of nodes.
 
-use super::pictogram::{NARROW, Strokes, WIDE, strokes};
+use super::pictogram::{NARROW, Pictogram, WIDE, pictogram};
 use crate::content::catalog::Catalog;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -12,8 +12,8 @@ pub fn Picture(
     /// The words of the page, and how many people there are.
     catalog: Arc<Catalog>,
 ) -> impl IntoView {
-    let (words, given) = (&catalog.picture, &catalog.given);
-    let drawn = |columns| strokes(given.people, given.red_people, columns);
+    let (words, page_data) = (&catalog.picture, &catalog.page_data);
+    let drawn = |columns| pictogram(page_data.people, page_data.red_people, columns);
     let narrow = field(&drawn(NARROW), "picture-field picture-field--narrow");
     let wide = field(&drawn(WIDE), "picture-field picture-field--wide");
     view! {
@@ -36,7 +36,7 @@ pub fn Picture(
     }
 }
 
-fn field(strokes: &Strokes, class: &'static str) -> impl IntoView + use<> {
+fn field(strokes: &Pictogram, class: &'static str) -> impl IntoView + use<> {
     view! {
         <svg class=class viewBox=strokes.view_box.clone() aria-hidden="true">
             <path fill="url(#stroke)" d=strokes.black.clone()></path>

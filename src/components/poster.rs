@@ -1,6 +1,6 @@
 //! The first screen: a poster in the stripes of the white-red-white flag.
 
-use crate::action;
+use crate::action::Action;
 use crate::components::{chart_link, digits};
 use crate::content::catalog::Catalog;
 use leptos::prelude::*;
@@ -47,7 +47,7 @@ pub fn Poster(
 
 /// The hashtags, each a line as wide as the page.
 pub fn hashtags(catalog: &Catalog) -> impl IntoView + use<> {
-    let hashtags = catalog.given.hashtags.iter();
+    let hashtags = catalog.page_data.hashtags.iter();
     let hashtags = hashtags
         .map(|tag| view! { <span>{format!("#{tag}")}</span>" " })
         .collect_view();
@@ -57,8 +57,8 @@ pub fn hashtags(catalog: &Catalog) -> impl IntoView + use<> {
 fn actions(catalog: &Catalog) -> impl IntoView + use<> {
     let at_risk = catalog.locale.at_risk;
     let words = &catalog.poster;
-    let share = (!at_risk).then_some(action::SHARE);
-    let copy = (!at_risk).then_some(action::COPY_HASHTAGS);
+    let share = (!at_risk).then_some(Action::Share.name());
+    let copy = (!at_risk).then_some(Action::CopyHashtags.name());
     // Where the hashtags can be copied by hand; behind the advice where readers are at risk.
     let shown = if at_risk { "#share" } else { "#post" };
     view! {

@@ -1,6 +1,6 @@
 //! Advice first, then the ways to pass the appeal on.
 
-use crate::action;
+use crate::action::Action;
 use crate::content::catalog::Catalog;
 use crate::share::{NETWORKS, Network, Post, code_points, fitting};
 use leptos::either::Either;
@@ -55,11 +55,11 @@ pub fn Share(
 
 fn ways(catalog: &Catalog) -> impl IntoView + use<> {
     let words = &catalog.share;
-    let post = catalog.post(&catalog.given.page_url);
+    let post = catalog.post(&catalog.page_data.page_url);
     let texts = words.posts.longest_first();
     view! {
         <p class="with-script share-sheet">
-            <button class="button button--primary" data-action=action::SHARE>
+            <button class="button button--primary" data-action=Action::Share.name()>
                 {words.sheet.clone()}
             </button>
         </p>
@@ -67,17 +67,17 @@ fn ways(catalog: &Catalog) -> impl IntoView + use<> {
             <ul>
                 {networks(catalog, &texts, &post, true)}
                 <li>
-                    <a href="#post" data-action=action::COPY_POST>{words.signal.clone()}</a>
+                    <a href="#post" data-action=Action::CopyPost.name()>{words.signal.clone()}</a>
                 </li>
             </ul>
         </nav>
         <p class="share-post" id="post" dir="auto">{post.message()}</p>
         <p class="with-script share-copy">
-            <button class="button" data-action=action::COPY_POST>{words.copy_post.clone()}</button>
-            <button class="button" data-action=action::COPY_HASHTAGS>
+            <button class="button" data-action=Action::CopyPost.name()>{words.copy_post.clone()}</button>
+            <button class="button" data-action=Action::CopyHashtags.name()>
                 {words.copy_hashtags.clone()}
             </button>
-            <button class="button" data-action=action::COPY_LINK>{words.copy_link.clone()}</button>
+            <button class="button" data-action=Action::CopyLink.name()>{words.copy_link.clone()}</button>
         </p>
         <div id="composer" data-live=""></div>
         <div id="server" data-live=""></div>
@@ -96,7 +96,7 @@ pub fn networks(
     let at_risk = catalog.locale.at_risk;
     NETWORKS
         .iter()
-        .filter(|network| live || network.takes(post))
+        .filter(|network| live || network.supports(post))
         .filter(|network| network.is_offered(at_risk))
         .map(|network| {
             item(
@@ -111,11 +111,11 @@ pub fn networks(
 
 fn item(network: &Network, catalog: &Catalog, post: &Post, live: bool) -> impl IntoView + use<> {
     let words = &catalog.share;
-    let takes = network.takes(post);
+    let supported = network.supports(post);
     view! {
-        <li hidden=!takes>
+        <li hidden=!supported>
             <a
-                href=takes.then(|| (network.link)(post))
+                href=supported.then(|| (network.link)(post))
                 data-network=live.then_some(network.id)
                 aria-label=words.label(network)
                 rel="noopener noreferrer"

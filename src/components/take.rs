@@ -1,6 +1,6 @@
 //! What a reader can take along: pictures, the poster, the badge, the calendar.
 
-use crate::action;
+use crate::action::Action;
 use crate::content::catalog::Catalog;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -11,18 +11,18 @@ pub fn Take(
     /// The words of the page.
     catalog: Arc<Catalog>,
 ) -> impl IntoView {
-    let (words, given) = (&catalog.take, &catalog.given);
+    let (words, page_data) = (&catalog.take, &catalog.page_data);
     let shown = catalog.locale;
     let (root, tag) = (shown.root(), shown.tag);
     // The device's share sheet where it takes files, else a plain download;
     // where readers are at risk nothing is passed on but behind the advice.
-    let share = (!shown.at_risk).then_some(action::SHARE_PICTURE);
+    let share = (!shown.at_risk).then_some(Action::SharePicture.name());
     let card = |suffix: &str, name: &str| {
         let href = format!("{root}cards/{tag}{suffix}.png");
         view! { <li><a href=href download data-action=share>{name.to_owned()}</a></li> }
     };
-    let qr_code = (!given.page_url.is_empty()).then(|| {
-        let url = given.page_url.clone();
+    let qr_code = (!page_data.page_url.is_empty()).then(|| {
+        let url = page_data.page_url.clone();
         view! {
             <figure class="take-code">
                 <img src=format!("{root}qr/{tag}.svg") loading="lazy" width="160" height="160" alt=""/>
@@ -30,7 +30,7 @@ pub fn Take(
             </figure>
         }
     });
-    let badge = (!given.badge_code.is_empty()).then(|| {
+    let badge = (!page_data.badge_code.is_empty()).then(|| {
         view! {
             <div>
                 <h3>{words.badge.clone()}</h3>
@@ -43,11 +43,11 @@ pub fn Take(
                 />
                 <p>{words.badge_code.clone()}</p>
                 <p class="with-script">
-                    <button class="button" data-action=action::COPY_BADGE>
+                    <button class="button" data-action=Action::CopyBadge.name()>
                         {words.copy_code.clone()}
                     </button>
                 </p>
-                <code class="take-snippet" id="badge-code" dir="ltr">{given.badge_code.clone()}</code>
+                <code class="take-snippet" id="badge-code" dir="ltr">{page_data.badge_code.clone()}</code>
             </div>
         }
     });
@@ -73,7 +73,7 @@ pub fn Take(
                     <h3>{words.print.clone()}</h3>
                     <p>{words.print_hint.clone()}</p>
                     {qr_code}
-                    <p><a href="#appeal" data-action=action::PRINT>{words.print_all.clone()}</a></p>
+                    <p><a href="#appeal" data-action=Action::Print.name()>{words.print_all.clone()}</a></p>
                 </div>
                 {badge}
                 <div>
@@ -86,7 +86,7 @@ pub fn Take(
                     </p>
                     <p>{words.single_risk.clone()}</p>
                     <p>{words.single_check.clone()}</p>
-                    <code class="take-snippet" dir="ltr">{given.single_sum.clone()}</code>
+                    <code class="take-snippet" dir="ltr">{page_data.single_sum.clone()}</code>
                 </div>
             </div>
         </section>

@@ -3,12 +3,13 @@
 use super::timeline_points::timeline_points;
 use super::{Cldr, Error, Known, Problem, escape};
 use crate::content::catalog::{
-    Appeal, BADGE_SIZE, Card, Catalog, Committee, Figure, Figures, Footer, Given, Head, Header,
-    Other, Picture, Poster, Share, Take, Timeline,
+    Appeal, BADGE_SIZE, Card, Catalog, Committee, Figure, Figures, Footer, Head, Header, Other,
+    PageData, Picture, Poster, Share, Take, Timeline,
 };
 use crate::content::facts::Facts;
 use crate::locale::Locale;
-use crate::share::{NETWORKS, Network, Rule, code_points, fitting};
+use crate::share::{LengthLimit, NETWORKS, Network, code_points, fitting};
+use crate::strings::Sentences;
 use serde::Deserialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -25,6 +26,7 @@ struct Words {
     picture: Picture,
     appeal: Appeal,
     share: Share,
+    client: Sentences,
     take: Take,
     card: Card,
     committee: Committee,
@@ -82,8 +84,9 @@ pub fn build_catalog(
         picture: words.picture,
         appeal: words.appeal,
         share: words.share,
+        client: words.client,
         take: words.take,
-        given: given(facts, locale, site_url, &words.card),
+        page_data: page_data(facts, locale, site_url, &words.card),
         card: words.card,
         committee: words.committee,
         footer: words.footer,
@@ -154,13 +157,13 @@ fn nothing_left<T>(file: &str, key: &str, words: &BTreeMap<String, T>) -> Result
     }
 }
 
-fn given(facts: &Facts, locale: &Locale, site_url: Option<&str>, card: &Card) -> Given {
+fn page_data(facts: &Facts, locale: &Locale, site_url: Option<&str>, card: &Card) -> PageData {
     let page_url = site_url.map(|site| format!("{site}{}", locale.path()));
     let badge_code = site_url.map(|site| badge_code(site, locale, &card.name));
     let whole = facts.figures[0].value;
     let part = facts.figures.iter().find(|figure| figure.part_of.is_some());
     let red = part.map_or(0, |figure| figure.value);
-    Given {
+    PageData {
         hashtags: facts.hashtags.to_vec(),
         people: whole,
         red_people: red,
@@ -194,7 +197,7 @@ fn badge_code(site: &str, locale: &Locale, name: &str) -> String {
 /// Every network has a post that keeps to its limit.
 fn check_posts(file: &str, catalog: &Catalog) -> Result<(), Error> {
     let texts = catalog.share.posts.longest_first();
-    let post = catalog.post(&catalog.given.page_url);
+    let post = catalog.post(&catalog.page_data.page_url);
     let too_long = NETWORKS.iter().find(|network| {
         fitting(network, &texts, &post, &code_points)
             .text
@@ -205,9 +208,9 @@ fn check_posts(file: &str, catalog: &Catalog) -> Result<(), Error> {
         return Err(Error::new(file, "share.posts.short", problem));
     }
     for figure in &catalog.figures.list {
-        let url = format!("{}{}/", catalog.given.page_url, figure.id);
+        let url = format!("{}{}/", catalog.page_data.page_url, figure.id);
         let post = catalog.post(&url);
-        let confirmed = |network: &&Network| !matches!(network.rule, Rule::Reported(_));
+        let confirmed = |network: &&Network| !matches!(network.limit, LengthLimit::Reported(_));
         let mut confirmed = NETWORKS.iter().filter(confirmed);
         let too_long = confirmed.find(|network| {
             fitting(network, &[&figure.post], &post, &code_points)

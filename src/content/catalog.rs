@@ -3,11 +3,11 @@
 //!
 //! This is what the components read. It formats nothing and has no address
 //! that `facts.json` did not give. The few words that script needs travel to
-//! the browser as [`crate::strings::Words`].
+//! the browser as [`crate::strings::ClientStrings`].
 
 use crate::locale::Locale;
 use crate::share::{NETWORKS, Network, Post};
-use crate::strings::{Word, Words, list};
+use crate::strings::{ClientStrings, Sentences};
 use serde::Deserialize;
 
 mod timeline;
@@ -26,11 +26,13 @@ pub struct Catalog {
     pub picture: Picture,
     pub appeal: Appeal,
     pub share: Share,
+    /// What script says.
+    pub client: Sentences,
     pub take: Take,
     pub card: Card,
     pub committee: Committee,
     pub footer: Footer,
-    pub given: Given,
+    pub page_data: PageData,
 }
 
 /// The size of the badge in CSS pixels.
@@ -50,23 +52,14 @@ pub struct Head {
 pub struct Header {
     pub skip: String,
     pub languages: String,
-    /// Announced after a switch to this language.
-    pub switched: String,
-    /// Said where a language cannot be had.
-    pub switch_failed: String,
-    pub offer: String,
-    pub dismiss: String,
     pub note: String,
     pub original: String,
-    /// The way out, and what is said while Shift is pressed.
+    /// The quick exit.
     pub exit: String,
     /// Reads on from it, heard alone.
     pub exit_page: String,
     /// Heard where script hears the keys too.
     pub exit_keys: String,
-    pub exit_two: String,
-    pub exit_one: String,
-    pub exit_now: String,
 }
 
 /// The first screen.
@@ -157,26 +150,10 @@ pub struct Share {
     pub email: String,
     pub sms: String,
     pub signal: String,
-    pub composer: String,
-    pub network: String,
-    pub text: String,
-    pub text_hint: String,
-    /// With `{room}` for the number of characters.
-    pub room: String,
-    pub over: String,
-    /// With `{network}` for the network's name.
-    pub open: String,
-    pub reset: String,
-    pub server: String,
-    pub server_hint: String,
-    pub server_empty: String,
-    pub server_wrong: String,
     pub sheet: String,
     pub copy_post: String,
     pub copy_hashtags: String,
     pub copy_link: String,
-    pub copied: String,
-    pub copy_failed: String,
     pub subject: String,
     pub posts: Posts,
 }
@@ -252,7 +229,7 @@ pub struct Footer {
 /// What the page shows and links to beside its words, the same in every
 /// language. An address that is not known is empty, and then not shown.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Given {
+pub struct PageData {
     /// Without their `#`.
     pub hashtags: Vec<String>,
     /// How many people the picture shows, and how many of them in red.
@@ -307,48 +284,27 @@ impl Catalog {
         Post {
             text: &self.share.posts.long,
             subject: &self.share.subject,
-            hashtags: &self.given.hashtags,
+            hashtags: &self.page_data.hashtags,
             url,
         }
     }
 
-    /// The words that script needs.
-    pub fn words(&self) -> Words {
-        let (header, share, given) = (&self.header, &self.share, &self.given);
-        let figures = || self.figures.list.iter();
-        let networks: Vec<String> = NETWORKS.iter().map(|network| share.name(network)).collect();
-        Words::new(|word| match word {
-            Word::Tag => self.locale.tag.to_owned(),
-            Word::PageUrl => given.page_url.clone(),
-            Word::Hashtags => list(given.hashtags.iter().map(String::as_str)),
-            Word::Networks => list(networks.iter().map(String::as_str)),
-            Word::Posts => list(share.posts.longest_first()),
-            Word::Subject => share.subject.clone(),
-            Word::Figures => list(figures().map(|figure| figure.id.as_str())),
-            Word::FigurePosts => list(figures().map(|figure| figure.post.as_str())),
-            Word::Card => self.card.name.clone(),
-            Word::BadgeCode => given.badge_code.clone(),
-            Word::Switched => header.switched.clone(),
-            Word::SwitchFailed => header.switch_failed.clone(),
-            Word::Offer => header.offer.clone(),
-            Word::Dismiss => header.dismiss.clone(),
-            Word::ExitTwo => header.exit_two.clone(),
-            Word::ExitOne => header.exit_one.clone(),
-            Word::ExitNow => header.exit_now.clone(),
-            Word::Copied => share.copied.clone(),
-            Word::CopyFailed => share.copy_failed.clone(),
-            Word::Composer => share.composer.clone(),
-            Word::Network => share.network.clone(),
-            Word::Text => share.text.clone(),
-            Word::TextHint => share.text_hint.clone(),
-            Word::Room => share.room.clone(),
-            Word::Over => share.over.clone(),
-            Word::Open => share.open.clone(),
-            Word::Reset => share.reset.clone(),
-            Word::Server => share.server.clone(),
-            Word::ServerHint => share.server_hint.clone(),
-            Word::ServerEmpty => share.server_empty.clone(),
-            Word::ServerWrong => share.server_wrong.clone(),
-        })
+    /// What script needs of this language.
+    pub fn client_strings(&self) -> ClientStrings {
+        let (share, page, figures) = (&self.share, &self.page_data, &self.figures.list);
+        let texts = share.posts.longest_first();
+        ClientStrings {
+            tag: self.locale.tag.to_owned(),
+            page_url: page.page_url.clone(),
+            hashtags: page.hashtags.clone(),
+            networks: NETWORKS.iter().map(|network| share.name(network)).collect(),
+            posts: texts.map(str::to_owned).to_vec(),
+            subject: share.subject.clone(),
+            figures: figures.iter().map(|figure| figure.id.clone()).collect(),
+            figure_posts: figures.iter().map(|figure| figure.post.clone()).collect(),
+            card: self.card.name.clone(),
+            badge_code: page.badge_code.clone(),
+            sentences: self.client.clone(),
+        }
     }
 }

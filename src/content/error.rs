@@ -32,15 +32,15 @@ pub enum Problem {
         wanted: usize,
     },
     /// A placeholder that English does not have at this key.
-    StrangePlaceholder(String),
+    UnexpectedPlaceholder(String),
     /// A placeholder that English has at this key.
-    LostPlaceholder(String),
+    MissingPlaceholder(String),
     /// A placeholder that nothing defines, or a format that it cannot have.
     Placeholder(String),
     /// A plural form that the language needs.
-    LostCategory(String),
+    MissingCategory(String),
     /// A plural form that the language does not have.
-    StrangeCategory(String),
+    UnexpectedCategory(String),
     /// A digit in a text: numbers come from the facts.
     Digit,
     /// A line break or another control character in a text.
@@ -68,7 +68,7 @@ pub enum Problem {
     /// The face cannot be found under its family's name.
     Family(&'static str),
     /// The same file twice.
-    Twice,
+    Duplicate,
     /// A link of the page leads nowhere.
     DeadLink(String),
 }
@@ -105,13 +105,13 @@ impl fmt::Display for Error {
                     "has {found} entries where English has {wanted}. Give it {wanted}."
                 )
             }
-            Problem::StrangePlaceholder(name) => {
+            Problem::UnexpectedPlaceholder(name) => {
                 write!(
                     f,
                     "has {{{name}}}, which English does not have here. Remove it."
                 )
             }
-            Problem::LostPlaceholder(name) => {
+            Problem::MissingPlaceholder(name) => {
                 write!(f, "lacks {{{name}}}, which English has here. Put it in.")
             }
             Problem::Placeholder(name) => {
@@ -120,13 +120,13 @@ impl fmt::Display for Error {
                     "nothing fills {{{name}}}. Use a name and a format that facts.json and the phrases know."
                 )
             }
-            Problem::LostCategory(category) => {
+            Problem::MissingCategory(category) => {
                 write!(
                     f,
                     "lacks the plural form \"{category}\", which the language needs. Add it."
                 )
             }
-            Problem::StrangeCategory(category) => {
+            Problem::UnexpectedCategory(category) => {
                 write!(
                     f,
                     "has the plural form \"{category}\", which the language does not have. Remove it."
@@ -186,7 +186,7 @@ impl fmt::Display for Error {
                 f,
                 "cannot be found as {name}. Give its name table the records 1 and 6."
             ),
-            Problem::Twice => write!(
+            Problem::Duplicate => write!(
                 f,
                 "would be written twice. Give one of the two another name."
             ),

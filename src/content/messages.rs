@@ -17,7 +17,7 @@ const CHECKSUM: &str = "SHA-256";
 
 /// The words of `own` with every placeholder filled and every plural settled.
 /// The phrases are used up; `{network}` and
-/// `{room}` are left to the page, which knows the network and the room.
+/// `{remaining}` are left to the page, which knows the network and the length.
 ///
 /// # Errors
 /// Every key that differs from English or cannot be filled.
@@ -128,7 +128,7 @@ impl Resolver<'_> {
         let wanted = wanted.unwrap_or_default();
         let categories = self.cldr.categories();
         for category in categories.iter().filter(|name| !forms.contains_key(**name)) {
-            self.report(key, Problem::LostCategory((*category).to_owned()));
+            self.report(key, Problem::MissingCategory((*category).to_owned()));
         }
         if forms.get("by") != english.get("by") {
             self.report(&join(key, "by"), Problem::Shape);
@@ -137,7 +137,7 @@ impl Resolver<'_> {
             let key = join(key, name);
             let exact = name.strip_prefix('=').map(str::parse::<u64>);
             if !categories.contains(&name.as_str()) && !matches!(exact, Some(Ok(_))) {
-                self.report(&key, Problem::StrangeCategory(name.clone()));
+                self.report(&key, Problem::UnexpectedCategory(name.clone()));
             }
             match form.as_str() {
                 // Only the general form must state the number; "one" may do without.
@@ -167,11 +167,11 @@ impl Resolver<'_> {
     fn compare(&mut self, key: &str, text: &str, wanted: &BTreeSet<String>, all: bool) {
         let found = names(text);
         for name in found.difference(wanted) {
-            self.report(key, Problem::StrangePlaceholder(name.clone()));
+            self.report(key, Problem::UnexpectedPlaceholder(name.clone()));
         }
         if all {
             for name in wanted.difference(&found) {
-                self.report(key, Problem::LostPlaceholder(name.clone()));
+                self.report(key, Problem::MissingPlaceholder(name.clone()));
             }
         }
     }
@@ -229,7 +229,7 @@ impl Resolver<'_> {
                     .map(|tag| format!("#{tag}"))
                     .join(" "),
             ),
-            "network" | "room" => Some(format!("{{{name}}}")),
+            "network" | "remaining" => Some(format!("{{{name}}}")),
             "law" => self.known.facts.laws.get(format).cloned(),
             "checksum" => Some(CHECKSUM.to_owned()),
             "by" => {

@@ -2,18 +2,18 @@
 
 use super::Input;
 use super::assets::badge;
-use super::assets::card::{self, SQUARE, Studio, TALL, WIDE};
+use super::assets::card::{self, CardRenderer, SQUARE, TALL, WIDE};
 use super::assets::chart_card;
 use super::assets::css::{em, style, widths_of_numbers};
 use super::assets::font::Font;
 use super::pages::chart;
-use super::pages::document::{Template, document, replacement};
+use super::pages::document::{Template, document, fragment};
 use super::pages::figure::{FigurePage, figure_page};
 use super::pages::{not_found, single_file, sitemap};
 use crate::content::catalog::Catalog;
 use crate::content::facts::Facts;
 use crate::content::{Error, FACTS, Problem, TIMELINE, day, read};
-use crate::strings::{BODY_FILE, WORDS_FILE};
+use crate::strings::{FRAGMENT_FILE, STRINGS_FILE};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs;
@@ -46,7 +46,7 @@ impl Site {
     /// There is a file of this path.
     pub fn add(&mut self, path: &str, content: impl Into<Vec<u8>>) -> Result<(), Error> {
         if self.files.insert(path.to_owned(), content.into()).is_some() {
-            return Err(Error::new(path, "", Problem::Twice));
+            return Err(Error::new(path, "", Problem::Duplicate));
         }
         Ok(())
     }
@@ -77,7 +77,7 @@ pub(super) fn site(
     let style = style(input, facts, &catalogs)?;
     let icon = read(&input.public.join("favicon.svg"), "public/favicon.svg")?;
     let font = Font::read(&input.public, "league-gothic.ttf")?;
-    let studio = Studio::open(&input.public, &input.cache)?;
+    let renderer = CardRenderer::open(&input.public, &input.cache)?;
     let day = day(facts, "appeal")?;
     let mut site = Site {
         files: BTreeMap::new(),
@@ -87,26 +87,26 @@ pub(super) fn site(
     let sum = checksum(&single);
     site.add(single_file::FILE, single)?;
     for catalog in &mut catalogs {
-        catalog.given.single_sum.clone_from(&sum);
+        catalog.page_data.single_sum.clone_from(&sum);
     }
     for catalog in &catalogs {
         let locale = catalog.locale;
         let page = document(&template, &style, &icon, catalog, input.site_url.as_deref());
         site.add(&format!("{}index.html", locale.path()), page)?;
-        let body = replacement(catalog, input.site_url.as_deref());
-        site.add(&format!("{}{BODY_FILE}", locale.path()), body)?;
-        let words = catalog.words().to_text();
-        site.add(&format!("{}{WORDS_FILE}", locale.path()), words)?;
+        let body = fragment(catalog, input.site_url.as_deref());
+        site.add(&format!("{}{FRAGMENT_FILE}", locale.path()), body)?;
+        let words = catalog.client_strings().to_text();
+        site.add(&format!("{}{STRINGS_FILE}", locale.path()), words)?;
         let badge_file = format!("badge/{}.svg", locale.tag);
         site.add(&badge_file, badge::badge(catalog, &font)?)?;
         let calendar = badge::calendar(catalog, day);
         site.add(&format!("{}solidarity-day.ics", locale.path()), calendar)?;
-        if !catalog.given.page_url.is_empty() {
-            let code = badge::qr_code(&catalog.given.page_url)?;
+        if !catalog.page_data.page_url.is_empty() {
+            let code = badge::qr_code(&catalog.page_data.page_url)?;
             site.add(&format!("qr/{}.svg", locale.tag), code)?;
         }
-        add_cards(&mut site, &studio, catalog)?;
-        add_figures(&mut site, input, catalog, &studio, (&style, &icon))?;
+        add_cards(&mut site, &renderer, catalog)?;
+        add_figures(&mut site, input, catalog, &renderer, (&style, &icon))?;
     }
     add_data(&mut site, input)?;
     if let Some(url) = &input.site_url {
@@ -126,10 +126,10 @@ fn add_figures(
     site: &mut Site,
     input: &Input,
     catalog: &Catalog,
-    studio: &Studio,
+    renderer: &CardRenderer,
     (style, icon): (&str, &str),
 ) -> Result<(), Error> {
-    let (locale, faces) = (catalog.locale, &studio.faces);
+    let (locale, faces) = (catalog.locale, &renderer.faces);
     let drawings = chart::drawings(&catalog.timeline, locale, faces)?;
     let widths = widths_of_numbers(&faces.display, catalog)?;
     let first = widths.first().copied().unwrap_or(0);
@@ -163,18 +163,18 @@ fn add_data(site: &mut Site, input: &Input) -> Result<(), Error> {
 }
 
 /// The cards of the appeal and of every figure; that of the poster's is the chart.
-fn add_cards(site: &mut Site, studio: &Studio, catalog: &Catalog) -> Result<(), Error> {
+fn add_cards(site: &mut Site, renderer: &CardRenderer, catalog: &Catalog) -> Result<(), Error> {
     let tag = catalog.locale.tag;
     let label = format!("{} {}", catalog.poster.prisoners, catalog.poster.unionists);
     let words = card::appeal(catalog, &label);
     for format in [WIDE, SQUARE, TALL] {
-        let png = studio.png(&words, format)?;
+        let png = renderer.png(&words, format)?;
         site.add(&format!("cards/{tag}{}.png", format.suffix), png)?;
     }
     for figure in &catalog.figures.list {
         let path = format!("cards/{tag}-{}.png", figure.id);
         if figure.id == catalog.figures.list[0].id {
-            site.add(&path, chart_card::png(studio, catalog)?)?;
+            site.add(&path, chart_card::png(renderer, catalog)?)?;
             continue;
         }
         let words = card::Words {
@@ -183,7 +183,7 @@ fn add_cards(site: &mut Site, studio: &Studio, catalog: &Catalog) -> Result<(), 
             label: &figure.label,
             ..card::appeal(catalog, "")
         };
-        let png = studio.png(&words, WIDE)?;
+        let png = renderer.png(&words, WIDE)?;
         site.add(&path, png)?;
     }
     Ok(())

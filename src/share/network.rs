@@ -5,7 +5,7 @@ use super::{Post, encode};
 
 /// How a network counts the length of a post, and how much it takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Rule {
+pub enum LengthLimit {
     /// No limit is known.
     None,
     /// Weighted characters, an address 23 (X).
@@ -28,7 +28,7 @@ pub struct Network {
     pub id: &'static str,
     /// Its own name; empty where each language has its own.
     pub name: &'static str,
-    pub rule: Rule,
+    pub limit: LengthLimit,
     /// It carries the address alone, so that without one there is no link.
     pub url_alone: bool,
     /// It is not offered where readers are at risk.
@@ -40,13 +40,13 @@ pub struct Network {
 const fn row(
     id: &'static str,
     name: &'static str,
-    rule: Rule,
+    limit: LengthLimit,
     link: fn(&Post) -> String,
 ) -> Network {
     Network {
         id,
         name,
-        rule,
+        limit,
         url_alone: false,
         withheld_at_risk: false,
         link,
@@ -58,7 +58,7 @@ const fn row(
 // (pozirk.online/en/news/161476; brestspring.org).
 pub const NETWORKS: &[Network] = &[
     // core.telegram.org/widgets/share; no limit is stated.
-    row("telegram", "Telegram", Rule::None, |post| {
+    row("telegram", "Telegram", LengthLimit::None, |post| {
         let words = post.words();
         // Without an address Telegram's dialog is empty; the words can stand in its place.
         match post.url {
@@ -67,15 +67,15 @@ pub const NETWORKS: &[Network] = &[
         }
     }),
     // faq.whatsapp.com, "How to use click to chat"; no limit is stated.
-    row("whatsapp", "WhatsApp", Rule::None, |post| {
+    row("whatsapp", "WhatsApp", LengthLimit::None, |post| {
         query("https://wa.me/", &[("text", &post.message())])
     }),
     // The app's own scheme; a limit of 200 is often reported and not confirmed.
-    row("viber", "Viber", Rule::Reported(200), |post| {
+    row("viber", "Viber", LengthLimit::Reported(200), |post| {
         query("viber://forward", &[("text", &post.message())])
     }),
     // developer.x.com, Web Intent; the limit is twitter-text's `config/v3.json`.
-    row("x", "X", Rule::Weighted(280), |post| {
+    row("x", "X", LengthLimit::Weighted(280), |post| {
         let hashtags = post.hashtags.join(",");
         let parameters = [
             ("text", post.text),
@@ -88,7 +88,7 @@ pub const NETWORKS: &[Network] = &[
     // hashtag with its `#` (not confirmed).
     Network {
         url_alone: true,
-        ..row("facebook", "Facebook", Rule::None, |post| {
+        ..row("facebook", "Facebook", LengthLimit::None, |post| {
             let hashtag = post.hashtags.first().map(|tag| format!("#{tag}"));
             let hashtag = hashtag.unwrap_or_default();
             let parameters = [("u", post.url), ("hashtag", &hashtag)];
@@ -96,7 +96,7 @@ pub const NETWORKS: &[Network] = &[
         })
     },
     // docs.bsky.app, Action Intent Links: 300 grapheme clusters, the address included.
-    row("bluesky", "Bluesky", Rule::Graphemes(300), |post| {
+    row("bluesky", "Bluesky", LengthLimit::Graphemes(300), |post| {
         query(
             "https://bsky.app/intent/compose",
             &[("text", &post.message())],
@@ -105,7 +105,7 @@ pub const NETWORKS: &[Network] = &[
     MASTODON,
     // developers.facebook.com/docs/threads, Web Intents: one topic, which may
     // not have a full stop or an ampersand.
-    row("threads", "Threads", Rule::Graphemes(500), |post| {
+    row("threads", "Threads", LengthLimit::Graphemes(500), |post| {
         let topic = post.hashtags.first().map_or("", String::as_str);
         let parameters = [("text", &*post.words()), ("url", post.url), ("tag", topic)];
         query("https://www.threads.com/intent/post", &parameters)
@@ -113,7 +113,7 @@ pub const NETWORKS: &[Network] = &[
     // learn.microsoft.com/linkedin, Share on LinkedIn: the preview is the message.
     Network {
         url_alone: true,
-        ..row("linkedin", "LinkedIn", Rule::None, |post| {
+        ..row("linkedin", "LinkedIn", LengthLimit::None, |post| {
             query(
                 "https://www.linkedin.com/sharing/share-offsite/",
                 &[("url", post.url)],
@@ -121,13 +121,13 @@ pub const NETWORKS: &[Network] = &[
         })
     },
     // The title of a submission takes 300 characters.
-    row("reddit", "Reddit", Rule::Title(300), |post| {
+    row("reddit", "Reddit", LengthLimit::Title(300), |post| {
         let title = post.words().replace('\n', " ");
         let parameters = [("url", post.url), ("title", &title)];
         query("https://www.reddit.com/submit", &parameters)
     }),
     // RFC 6068: lines end in %0D%0A.
-    row("email", "", Rule::None, |post| {
+    row("email", "", LengthLimit::None, |post| {
         let body = post.message().replace('\n', "\r\n");
         query("mailto:", &[("subject", post.subject), ("body", &body)])
     }),
@@ -135,7 +135,7 @@ pub const NETWORKS: &[Network] = &[
     // Withheld: the operator can read it.
     Network {
         withheld_at_risk: true,
-        ..row("sms", "", Rule::None, |post| {
+        ..row("sms", "", LengthLimit::None, |post| {
             format!("sms:?&body={}", encode(&post.message()))
         })
     },
@@ -147,10 +147,15 @@ pub const NETWORKS: &[Network] = &[
 /// asks another host for its list. A server of one's own is opened without it.
 pub const MASTODON: Network = Network {
     withheld_at_risk: true,
-    ..row("mastodon", "Mastodon", Rule::Characters(500), |post| {
-        let text = encode(&post.message());
-        format!("https://share.joinmastodon.org/#text={text}")
-    })
+    ..row(
+        "mastodon",
+        "Mastodon",
+        LengthLimit::Characters(500),
+        |post| {
+            let text = encode(&post.message());
+            format!("https://share.joinmastodon.org/#text={text}")
+        },
+    )
 };
 
 /// The link that opens a reader's own Mastodon server with a post. The server
@@ -167,9 +172,9 @@ impl Network {
     /// `None` where no limit is known. `graphemes` counts grapheme clusters
     /// (Unicode Standard Annex 29) and may count too many.
     pub fn length(&self, post: &Post, graphemes: &dyn Fn(&str) -> usize) -> Option<(usize, usize)> {
-        match self.rule {
-            Rule::None => None,
-            Rule::Weighted(limit) => {
+        match self.limit {
+            LengthLimit::None => None,
+            LengthLimit::Weighted(limit) => {
                 // X sets address and hashtags behind the text, a space before each.
                 let url = if post.url.is_empty() {
                     0
@@ -178,11 +183,11 @@ impl Network {
                 };
                 Some((x_weight(&post.words()) + url, limit))
             }
-            Rule::Graphemes(limit) | Rule::Reported(limit) => {
+            LengthLimit::Graphemes(limit) | LengthLimit::Reported(limit) => {
                 Some((graphemes(&post.message()), limit))
             }
-            Rule::Characters(limit) => Some((mastodon_length(&post.message()), limit)),
-            Rule::Title(limit) => Some((graphemes(&post.words()), limit)),
+            LengthLimit::Characters(limit) => Some((mastodon_length(&post.message()), limit)),
+            LengthLimit::Title(limit) => Some((graphemes(&post.words()), limit)),
         }
     }
 
@@ -198,7 +203,7 @@ impl Network {
     }
 
     /// Whether the network has a link for this post.
-    pub fn takes(&self, post: &Post) -> bool {
+    pub fn supports(&self, post: &Post) -> bool {
         !(self.url_alone && post.url.is_empty())
     }
 }

@@ -2,11 +2,11 @@
 
 /// Why a text is no server.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NoServer {
+pub enum HostError {
     /// Nothing was typed.
     Empty,
     /// It is not the name of a host.
-    Wrong,
+    Invalid,
 }
 
 /// The host name in `mastodon.social`, `https://mastodon.social/…`,
@@ -19,16 +19,19 @@ pub enum NoServer {
 /// Nothing was typed, or it is not a host name of at least two labels of
 /// letters, digits and inner hyphens, 63 characters at most (RFC 1123), the
 /// last of them no number.
-pub fn server(typed: &str, canonical: &dyn Fn(&str) -> Option<String>) -> Result<String, NoServer> {
+pub fn server(
+    typed: &str,
+    canonical: &dyn Fn(&str) -> Option<String>,
+) -> Result<String, HostError> {
     let typed: String = typed.split_whitespace().collect();
     if typed.is_empty() {
-        return Err(NoServer::Empty);
+        return Err(HostError::Empty);
     }
     let rest = typed.split_once("://").map_or(&*typed, |(_, rest)| rest);
     let rest = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let host = rest.rsplit('@').next().unwrap_or_default();
     let host = host.strip_suffix('.').unwrap_or(host);
-    let host = canonical(host).ok_or(NoServer::Wrong)?;
+    let host = canonical(host).ok_or(HostError::Invalid)?;
     let labels: Vec<&str> = host.split('.').collect();
     let last_is_name = labels
         .last()
@@ -36,7 +39,7 @@ pub fn server(typed: &str, canonical: &dyn Fn(&str) -> Option<String>) -> Result
     if labels.len() >= 2 && last_is_name && labels.iter().all(|label| is_label(label)) {
         Ok(host)
     } else {
-        Err(NoServer::Wrong)
+        Err(HostError::Invalid)
     }
 }
 

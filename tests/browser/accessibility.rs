@@ -200,7 +200,7 @@ fn names() -> Vec<(&'static str, Vec<String>)> {
         "Your Mastodon server",
         "textbox Your Mastodon server",
         "button Continue to Mastodon",
-        &words.share.server_hint,
+        &words.client.server_hint,
         "alert",
     ]);
     vec![

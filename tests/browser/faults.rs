@@ -3,7 +3,7 @@
 use crate::engine::{Browser, Engine, World};
 use crate::server::{Fault, Server};
 use crate::worlds::is_whole;
-use stand_with_belarus::strings::{Word, Words};
+use stand_with_belarus::strings::ClientStrings;
 use std::sync::Arc;
 use tokio::sync::Notify;
 
@@ -321,10 +321,15 @@ async fn markup_stays_text(engine: Engine) {
 /// Arabic words with markup in every sentence.
 fn hostile_words() -> &'static str {
     let file = format!("{}/dist/ar/words.txt", env!("CARGO_MANIFEST_DIR"));
-    let words = Words::from_text(&std::fs::read_to_string(file).unwrap()).unwrap();
-    let hostile = Words::new(|word| match word {
-        Word::Offer | Word::Dismiss | Word::Switched => words[word].to_owned() + MARKUP,
-        _ => words[word].to_owned(),
-    });
+    let text = std::fs::read_to_string(file).unwrap();
+    let mut hostile = ClientStrings::from_text(&text).unwrap();
+    let sentences = &mut hostile.sentences;
+    for sentence in [
+        &mut sentences.offer,
+        &mut sentences.dismiss,
+        &mut sentences.switched,
+    ] {
+        sentence.push_str(MARKUP);
+    }
     hostile.to_text().leak()
 }

@@ -71,28 +71,28 @@ fn bad_words_are_named_with_file_key_and_remedy() {
         en,
         "\"Copied.\"",
         "\"\"",
-        "public/locales/en.json: share.copied: is empty. Write its text.",
+        "public/locales/en.json: client.copied: is empty. Write its text.",
     );
     check(
         "digit",
         en,
         "\"Copied.\"",
         "\"Copied 1.\"",
-        "share.copied: has a digit. Put the number in facts.json",
+        "client.copied: has a digit. Put the number in facts.json",
     );
     check(
         "line-break",
         en,
         "\"Copied.\"",
         "\"Copied.\\nTwice.\"",
-        "share.copied: has a line break or another control character. Write it as one line.",
+        "client.copied: has a line break or another control character. Write it as one line.",
     );
     check(
         "strange",
         nb,
         "\"dismiss\": \"",
         "\"dismiss\": \"{arrests} ",
-        "header.dismiss: has {arrests}, which English does not have here",
+        "client.dismiss: has {arrests}, which English does not have here",
     );
     check(
         "lost",
@@ -106,7 +106,7 @@ fn bad_words_are_named_with_file_key_and_remedy() {
         en,
         "\"Copied.\"",
         "\"Copied {nothing}.\"",
-        "share.copied: nothing fills {nothing}",
+        "client.copied: nothing fills {nothing}",
     );
     check(
         "category",

@@ -3,8 +3,8 @@
 use crate::catalogs;
 use proptest::prelude::*;
 use stand_with_belarus::share::{
-    NETWORKS, NoServer, Post, code_points, encode, fitting, mastodon_length, mastodon_link, server,
-    x_weight,
+    HostError, NETWORKS, Post, code_points, encode, fitting, mastodon_length, mastodon_link,
+    server, x_weight,
 };
 use twitter_text::extractor::{Extract, ValidatingExtractor};
 use unicode_segmentation::UnicodeSegmentation;
@@ -226,7 +226,7 @@ fn posts_weigh_what_x_weighs() {
 fn every_language_has_a_post_for_every_network() {
     for catalog in catalogs() {
         let texts = catalog.share.posts.longest_first();
-        let post = catalog.post(&catalog.given.page_url);
+        let post = catalog.post(&catalog.page_data.page_url);
         for network in NETWORKS {
             let fitted = fitting(network, &texts, &post, &code_points);
             assert!(
@@ -246,7 +246,7 @@ fn every_language_has_a_post_for_every_network() {
 }
 
 /// The server, with the parser of addresses that browsers have too (WHATWG URL).
-fn taken(typed: &str) -> Result<String, NoServer> {
+fn taken(typed: &str) -> Result<String, HostError> {
     server(typed, &|host| {
         let url = Url::parse(&format!("https://{host}/")).ok()?;
         let name = url.host_str()?.to_owned();
@@ -271,7 +271,7 @@ fn a_server_is_taken_however_it_is_typed() {
         taken("https://Вольны.бел/@хто").as_deref(),
         Ok("xn--b1asgc1ee.xn--90ais")
     );
-    assert_eq!(taken(" \n"), Err(NoServer::Empty));
+    assert_eq!(taken(" \n"), Err(HostError::Empty));
     for typed in [
         "mastodon",
         "@name",
@@ -284,7 +284,7 @@ fn a_server_is_taken_however_it_is_typed() {
         "a.b:80",
         "<b>.c",
     ] {
-        assert_eq!(taken(typed), Err(NoServer::Wrong), "{typed}");
+        assert_eq!(taken(typed), Err(HostError::Invalid), "{typed}");
     }
 }
 

@@ -165,7 +165,7 @@ fn share_links_lie_behind_the_advice_where_readers_are_at_risk() {
             };
             let offered = NETWORKS
                 .iter()
-                .filter(|network| network.takes(&post) && network.is_offered(locale.at_risk));
+                .filter(|network| network.supports(&post) && network.is_offered(locale.at_risk));
             assert_eq!(shares(after), offered.count(), "{}", locale.tag);
         }
     }
@@ -237,7 +237,7 @@ fn share_links_carry_text_hashtags_and_address() {
             let link = url::Url::parse(&link.unwrap().replace("&amp;", "&")).unwrap();
             assert!(link.as_str().is_ascii());
             let values: Vec<String> = link.query_pairs().map(|(_, value)| value.into()).collect();
-            assert_eq!(values[0], catalog.given.page_url);
+            assert_eq!(values[0], catalog.page_data.page_url);
             let posts = catalog
                 .share
                 .posts

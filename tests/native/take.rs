@@ -130,7 +130,7 @@ fn the_badge_stands_alone_and_its_code_has_no_script() {
             assert!(!badge.contains(outside), "{outside}");
         }
         let code = catalog
-            .given
+            .page_data
             .badge_code
             .replace(['\u{200e}', '\u{200f}'], "");
         for part in [

@@ -112,7 +112,7 @@ fn every_point_is_in_the_table_with_its_link() {
         }
         let appeal = rows
             .iter()
-            .find(|row| row.contains(&catalog.given.appeal_url))
+            .find(|row| row.contains(&catalog.page_data.appeal_url))
             .unwrap();
         assert!(appeal.contains(&format!(">{}</bdi>", catalog.figures.list[0].number)));
         assert!(appeal.contains(&catalog.timeline.mark_appeal));

@@ -4,7 +4,7 @@
 use crate::{catalogs, project};
 use serde_json::Value;
 use stand_with_belarus::locale::LOCALES;
-use stand_with_belarus::strings::Words;
+use stand_with_belarus::strings::ClientStrings;
 use std::fs;
 
 /// Letters of neighbours that a language's alphabet does not have.
@@ -228,14 +228,17 @@ fn english_is_the_appeal_word_for_word() {
 #[test]
 fn words_survive_their_journey() {
     for catalog in catalogs() {
-        let text = catalog.words().to_text();
+        let text = catalog.client_strings().to_text();
         assert!(!text.contains('<'));
-        assert_eq!(Words::from_text(&text), Some(catalog.words()));
+        assert_eq!(
+            ClientStrings::from_text(&text),
+            Some(catalog.client_strings())
+        );
         // Half a text, one that lacks but its last letter, and one of another version.
         let short = [text.len() / 2, text.len() - 1];
         for short in short.map(|end| text.get(..end).unwrap_or_default()) {
-            assert_eq!(Words::from_text(short), None);
+            assert_eq!(ClientStrings::from_text(short), None);
         }
-        assert_eq!(Words::from_text(&(text + "more\n")), None);
+        assert_eq!(ClientStrings::from_text(&(text + "more\n")), None);
     }
 }

@@ -17,7 +17,7 @@ pub fn check_facts(facts: &Facts) -> Result<(), Error> {
     if facts.figures.is_empty() {
         return error("figures".to_owned(), Problem::Empty);
     }
-    told_twice(facts).map_or(Ok(()), |key| error(key, Problem::Twice))?;
+    duplicate_name(facts).map_or(Ok(()), |key| error(key, Problem::Duplicate))?;
     for (index, figure) in facts.figures.iter().enumerate() {
         let key = format!("figures[{index}]");
         if facts.numbers.contains_key(&figure.id)
@@ -25,7 +25,7 @@ pub fn check_facts(facts: &Facts) -> Result<(), Error> {
                 .iter()
                 .any(|other| other.id == figure.id)
         {
-            return error(format!("{key}.id"), Problem::Twice);
+            return error(format!("{key}.id"), Problem::Duplicate);
         }
         let Some(whole) = &figure.part_of else {
             continue;
@@ -72,7 +72,7 @@ pub fn check_facts(facts: &Facts) -> Result<(), Error> {
 }
 
 /// The key of a number or date whose name is one of the timeline's.
-fn told_twice(facts: &Facts) -> Option<String> {
+fn duplicate_name(facts: &Facts) -> Option<String> {
     let is_count = |name: &str| Timeline::NAMES.contains(&name);
     let is_day = |name: &str| is_count(name) || name == Timeline::READ_UNTIL;
     let figures = facts.figures.iter().enumerate();

@@ -19,7 +19,7 @@ const NUMBER: f32 = 46.0;
 pub fn badge(catalog: &Catalog, font: &Font) -> Result<String, Error> {
     let (width, height) = BADGE_SIZE;
     let name = escape(&catalog.card.name);
-    let [first, second] = [0, 1].map(|index| format!("#{}", catalog.given.hashtags[index]));
+    let [first, second] = [0, 1].map(|index| format!("#{}", catalog.page_data.hashtags[index]));
     let number = &catalog.figures.list[0].number;
     let mut letters = String::new();
     for (text, y, size, color) in [
@@ -34,7 +34,7 @@ pub fn badge(catalog: &Catalog, font: &Font) -> Result<String, Error> {
     }
     // The year that the number is of, beside it.
     let year = catalog
-        .given
+        .page_data
         .published
         .split('-')
         .next()
@@ -90,8 +90,8 @@ pub fn calendar(catalog: &Catalog, day: NaiveDate) -> String {
         .starts(day)
         .add_property("RRULE", "FREQ=YEARLY")
         .add_property("TRANSP", "TRANSPARENT");
-    if !catalog.given.page_url.is_empty() {
-        event.url(&catalog.given.page_url);
+    if !catalog.page_data.page_url.is_empty() {
+        event.url(&catalog.page_data.page_url);
     }
     Calendar::new()
         .name(title)

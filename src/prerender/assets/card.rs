@@ -54,7 +54,7 @@ pub struct Words<'a> {
 /// The words of the card of the whole appeal.
 pub fn appeal<'a>(catalog: &'a Catalog, label: &'a str) -> Words<'a> {
     Words {
-        hashtags: &catalog.given.hashtags,
+        hashtags: &catalog.page_data.hashtags,
         number: &catalog.figures.list[0].number,
         qualifier: "",
         label,
@@ -64,7 +64,7 @@ pub fn appeal<'a>(catalog: &'a Catalog, label: &'a str) -> Words<'a> {
 }
 
 /// Draws cards with the fonts of the project.
-pub struct Studio {
+pub struct CardRenderer {
     pub faces: Faces,
     options: Options<'static>,
     cache: PathBuf,
@@ -73,7 +73,7 @@ pub struct Studio {
 pub(super) const RED: &str = "#c8102e";
 pub(super) const MARGIN: f32 = 60.0;
 
-impl Studio {
+impl CardRenderer {
     /// Reads the fonts from the folder `public`; keeps rendered cards in `cache`.
     ///
     /// # Errors

@@ -1,7 +1,7 @@
 //! The share card of the chart: hashtags on white, marks and numerals on red,
 //! what is counted and by whom on white.
 
-use super::card::{MARGIN, RED, Studio, WIDE};
+use super::card::{CardRenderer, MARGIN, RED, WIDE};
 use super::chart::{Chart, Face, Label, Mark, Side, Sizes, below};
 use super::svg::Drawing;
 use crate::content::Error;
@@ -31,20 +31,24 @@ const SIZES: Sizes = Sizes {
 ///
 /// # Errors
 /// A face lacks a character, or the cache cannot be written.
-pub fn png(studio: &Studio, catalog: &Catalog) -> Result<Vec<u8>, Error> {
+pub fn png(renderer: &CardRenderer, catalog: &Catalog) -> Result<Vec<u8>, Error> {
     let locale = catalog.locale;
     let (width, height) = (WIDE.width as f32, WIDE.height as f32);
     let mut drawing = Drawing::new(width, height);
-    let hashtags = catalog.given.hashtags.iter().map(|tag| format!("#{tag}"));
+    let hashtags = catalog
+        .page_data
+        .hashtags
+        .iter()
+        .map(|tag| format!("#{tag}"));
     let hashtags = hashtags.collect::<Vec<_>>().join("  ");
-    let size = SIZES.width / studio.faces.display.ems(&hashtags)?;
+    let size = SIZES.width / renderer.faces.display.ems(&hashtags)?;
     let line = 12.0 + size * 0.86;
     drawing.text(MARGIN, line, size, "League Gothic", "start", INK, &hashtags);
     let top = line + size * 0.12 + 14.0;
-    let foot = foot(studio, catalog)?;
+    let foot = foot(renderer, catalog)?;
     let bottom = height - 18.0 - foot.iter().map(|line| line.size * LEADING).sum::<f32>();
     drawing.stripe(RED, top, bottom);
-    let (chart, sizes) = fitted(studio, catalog, bottom - top - 22.0)?;
+    let (chart, sizes) = fitted(renderer, catalog, bottom - top - 22.0)?;
     let y = bottom - 8.0 - chart.height;
     draw(&mut drawing, &chart, &sizes, locale, y);
     let mut y = bottom + 6.0;
@@ -59,7 +63,7 @@ pub fn png(studio: &Studio, catalog: &Catalog) -> Result<Vec<u8>, Error> {
             MARGIN,
         );
     }
-    studio.render(&drawing.finish(), WIDE)
+    renderer.render(&drawing.finish(), WIDE)
 }
 
 /// The height of a line of the last stripe, in em.
@@ -72,7 +76,7 @@ struct FootLine {
 }
 
 /// What is counted, then who counted and until when was read.
-fn foot(studio: &Studio, catalog: &Catalog) -> Result<Vec<FootLine>, Error> {
+fn foot(renderer: &CardRenderer, catalog: &Catalog) -> Result<Vec<FootLine>, Error> {
     let timeline = &catalog.timeline;
     let who = timeline.of(Kind::Count).next_back();
     let who = who.map_or("", |point| &point.who);
@@ -80,7 +84,7 @@ fn foot(studio: &Studio, catalog: &Catalog) -> Result<Vec<FootLine>, Error> {
     let mut foot = Vec::new();
     for (text, size, color) in [(&timeline.lead, 25.0, INK), (&source, 19.0, "#595550")] {
         let wrapped = |size: f32| {
-            let faces = &studio.faces;
+            let faces = &renderer.faces;
             faces.wrapped(text, size, SIZES.width, catalog.locale.rtl)
         };
         // Two lines each, in every language.
@@ -95,10 +99,14 @@ fn foot(studio: &Studio, catalog: &Catalog) -> Result<Vec<FootLine>, Error> {
 }
 
 /// The chart with marks as high as there is room for.
-fn fitted(studio: &Studio, catalog: &Catalog, height: f32) -> Result<(Chart, Sizes), Error> {
+fn fitted(
+    renderer: &CardRenderer,
+    catalog: &Catalog,
+    height: f32,
+) -> Result<(Chart, Sizes), Error> {
     let mut sizes = SIZES;
     loop {
-        let chart = Chart::new(&catalog.timeline, catalog.locale, &sizes, &studio.faces)?;
+        let chart = Chart::new(&catalog.timeline, catalog.locale, &sizes, &renderer.faces)?;
         let over = chart.height - height;
         if over <= 0.0 || sizes.plot <= 60.0 {
             return Ok((chart, sizes));

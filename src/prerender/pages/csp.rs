@@ -7,24 +7,24 @@ use sha2::{Digest, Sha256};
 
 /// What the scripts of a page may ask for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reach {
+pub enum CspProfile {
     /// Nothing.
-    Nothing,
+    Inline,
     /// The site's own files, WebAssembly among them.
-    OwnFiles,
+    App,
 }
 
 /// A policy that starts from nothing and allows inline style and scripts by
 /// their hash, and what scripts may ask for. No text may become markup or
 /// script (Trusted Types). What only headers can say is in `public/_headers`.
-pub fn policy(style: &str, scripts: &[&str], reach: Reach) -> String {
+pub fn policy(style: &str, scripts: &[&str], profile: CspProfile) -> String {
     let style = hash(style);
     let hashes: Vec<String> = scripts.iter().map(|script| hash(script)).collect();
     let hashes = hashes.join(" ");
-    let script = match reach {
+    let script = match profile {
         _ if scripts.is_empty() => String::new(),
-        Reach::Nothing => format!("script-src {hashes}; "),
-        Reach::OwnFiles => {
+        CspProfile::Inline => format!("script-src {hashes}; "),
+        CspProfile::App => {
             format!("script-src 'self' 'wasm-unsafe-eval' {hashes}; connect-src 'self'; ")
         }
     };

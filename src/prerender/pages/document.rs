@@ -1,7 +1,7 @@
 //! One language's page: Trunk's `index.html` with head, style, body, words
 //! and loader filled in.
 
-use super::csp::{Reach, policy};
+use super::csp::{CspProfile, policy};
 use crate::app::App;
 use crate::content::catalog::Catalog;
 use crate::content::{Error, Problem, escape};
@@ -101,7 +101,7 @@ pub fn document(
     let policy = if template.after_head.contains("<script") {
         String::new()
     } else {
-        policy(style, &[&exit, &imports, &loader], Reach::OwnFiles)
+        policy(style, &[&exit, &imports, &loader], CspProfile::App)
     };
     [
         &start(locale),
@@ -141,7 +141,7 @@ fn code(script: &str) -> String {
 }
 
 /// What a switch puts in the place of another language's page.
-pub fn replacement(catalog: &Catalog, site_url: Option<&str>) -> String {
+pub fn fragment(catalog: &Catalog, site_url: Option<&str>) -> String {
     [
         &start(catalog.locale),
         &name(catalog),
@@ -160,7 +160,7 @@ fn start(locale: &Locale) -> String {
 
 /// The words that script reads.
 fn words(catalog: &Catalog) -> String {
-    let words = catalog.words().to_text();
+    let words = catalog.client_strings().to_text();
     format!("<script type=\"text/plain\" id=\"words\">{words}</script>")
 }
 
@@ -174,7 +174,7 @@ fn body(catalog: &Catalog) -> String {
 /// can be said in fewer bytes is.
 pub fn html(view: impl IntoView) -> String {
     let html = view.into_view().to_html();
-    with_letters(&html.replace("<!>", "").replace("></path>", "/>"))
+    decode_non_ascii(&html.replace("<!>", "").replace("></path>", "/>"))
 }
 
 /// Title and description.
@@ -243,11 +243,11 @@ fn article(catalog: &Catalog, site: &str) -> serde_json::Value {
         "@type": "Article",
         "headline": catalog.head.title,
         "inLanguage": locale.tag,
-        "datePublished": catalog.given.published,
+        "datePublished": catalog.page_data.published,
         "author": {
             "@type": "Organization",
             "name": catalog.committee.prize,
-            "url": catalog.given.prize_url,
+            "url": catalog.page_data.prize_url,
         },
     });
     if locale == ORIGINAL {
@@ -261,7 +261,7 @@ fn article(catalog: &Catalog, site: &str) -> serde_json::Value {
 
 /// Percent-encoded letters beyond ASCII as themselves, at a third of the size;
 /// a browser encodes them again (WHATWG URL, percent-encode sets).
-fn with_letters(links: &str) -> String {
+fn decode_non_ascii(links: &str) -> String {
     let mut parts = links.split('%');
     let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
     for part in parts {

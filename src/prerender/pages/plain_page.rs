@@ -1,7 +1,7 @@
 //! A page that needs no WebAssembly: of one figure, the single file, and what
 //! a host shows where there is no page.
 
-use super::csp::{Reach, policy};
+use super::csp::{CspProfile, policy};
 use super::document::exit_script;
 use crate::content::escape;
 use crate::locale::Locale;
@@ -41,7 +41,7 @@ impl PlainPage<'_> {
             "\" dir=\"",
             direction,
             "\"><head><meta charset=\"utf-8\">",
-            &policy(&style, scripts, Reach::Nothing),
+            &policy(&style, scripts, CspProfile::Inline),
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>",
             &escape(self.title),
             "</title>",

@@ -8,8 +8,8 @@
 use super::document::html;
 use super::plain_page::PlainPage;
 use crate::components::{
-    Appeal, Committee, Counter, Header, NARROW, Poster, Strokes, WIDE, networks, other_count,
-    outward_item, strokes,
+    Appeal, Committee, Counter, Header, NARROW, Pictogram, Poster, WIDE, networks, other_count,
+    outward_item, pictogram,
 };
 use crate::content::catalog::{Catalog, Figure};
 use crate::locale::{Locale, ORIGINAL};
@@ -25,7 +25,7 @@ const STYLE: &str = include_str!("single_file.css");
 
 /// How many bytes a text to share may take, since every network's link has it.
 /// A letter is one byte in Latin script and two in others.
-const ROOM: usize = 200;
+const MAX_POST_BYTES: usize = 200;
 
 /// The whole file, in the style of the page.
 pub fn single_file(style: &str, icon: &str, catalogs: &[Catalog]) -> String {
@@ -115,8 +115,12 @@ fn figure(catalog: &Catalog, figure: &Figure) -> impl IntoView + use<> {
 }
 
 /// The strokes of the picture in rows of `columns`.
-fn strokes_in(catalog: &Catalog, columns: u64) -> Strokes {
-    strokes(catalog.given.people, catalog.given.red_people, columns)
+fn pictogram_of(catalog: &Catalog, columns: u64) -> Pictogram {
+    pictogram(
+        catalog.page_data.people,
+        catalog.page_data.red_people,
+        columns,
+    )
 }
 
 /// The outlines of the strokes, once for all editions.
@@ -127,7 +131,7 @@ fn outlines(catalog: &Catalog) -> String {
              <path class=\"{class}\"{color} d=\"M1 0h1.6v8H1z\"/></pattern>"
         )
     };
-    let field = |id: &str, strokes: &Strokes| {
+    let field = |id: &str, strokes: &Pictogram| {
         let (black, red) = (&strokes.black, &strokes.red);
         format!(
             "<g id=\"{id}\"><path fill=\"url(#stroke)\" d=\"{black}\"/>\
@@ -138,8 +142,8 @@ fn outlines(catalog: &Catalog) -> String {
         "<svg class=\"picture-patterns\" width=\"0\" height=\"0\" aria-hidden=\"true\"><defs>",
         &pattern("stroke", "stroke", ""),
         &pattern("stroke-red", "stroke stroke--red", " fill=\"#c8102e\""),
-        &field("narrow", &strokes_in(catalog, NARROW)),
-        &field("wide", &strokes_in(catalog, WIDE)),
+        &field("narrow", &pictogram_of(catalog, NARROW)),
+        &field("wide", &pictogram_of(catalog, WIDE)),
         "</defs></svg>",
     ]
     .concat()
@@ -148,7 +152,7 @@ fn outlines(catalog: &Catalog) -> String {
 fn picture(catalog: &Catalog) -> impl IntoView {
     let words = &catalog.picture;
     // Without style only the first is drawn, since each shows everybody.
-    let field = |id: &str, display: &str, strokes: &Strokes| {
+    let field = |id: &str, display: &str, strokes: &Pictogram| {
         let view_box = &strokes.view_box;
         format!(
             "<svg class=\"picture-field picture-field--{id}\" width=\"320\"{display} viewBox=\"{view_box}\" \
@@ -156,8 +160,8 @@ fn picture(catalog: &Catalog) -> impl IntoView {
         )
     };
     let fields = [
-        field("narrow", "", &strokes_in(catalog, NARROW)),
-        field("wide", " display=\"none\"", &strokes_in(catalog, WIDE)),
+        field("narrow", "", &pictogram_of(catalog, NARROW)),
+        field("wide", " display=\"none\"", &pictogram_of(catalog, WIDE)),
     ];
     view! {
         <section class="picture">
@@ -175,8 +179,8 @@ fn share(catalog: &Catalog) -> impl IntoView {
     let points = points
         .map(|point| view! { <li>{point.clone()}</li> })
         .collect_view();
-    let post = catalog.post(&catalog.given.page_url);
-    let short = |text: &&str| text.len() <= ROOM || *text == words.posts.short;
+    let post = catalog.post(&catalog.page_data.page_url);
+    let short = |text: &&str| text.len() <= MAX_POST_BYTES || *text == words.posts.short;
     let texts = words.posts.longest_first().into_iter().filter(short);
     let texts: Vec<&str> = texts.collect();
     let ways = view! {
@@ -211,8 +215,8 @@ fn share(catalog: &Catalog) -> impl IntoView {
 }
 
 fn footer(catalog: &Catalog) -> impl IntoView {
-    let (words, given) = (&catalog.footer, &catalog.given);
-    let url = &given.page_url;
+    let (words, page_data) = (&catalog.footer, &catalog.page_data);
+    let url = &page_data.page_url;
     let page = (!url.is_empty()).then(|| {
         view! {
             <p>
@@ -222,7 +226,7 @@ fn footer(catalog: &Catalog) -> impl IntoView {
             </p>
         }
     });
-    let source = outward_item(&given.source_url, &words.source);
+    let source = outward_item(&page_data.source_url, &words.source);
     let source = source.map(|item| view! { <ul>{item}</ul> });
     view! {
         <footer class="footer">
