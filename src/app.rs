@@ -1,18 +1,21 @@
 //! The page as a whole: the order of its sections.
 
-use crate::components::{Appeal, Committee, Figures, Footer, Header, Picture, Poster, Share, Take};
+use crate::components::{
+    Appeal, Committee, Edition, Figures, Footer, Header, Picture, Poster, Share, Take,
+};
 use crate::content::catalog::Catalog;
 use crate::locale::ORIGINAL;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The whole page as the prerenderer writes it. It is never built in a
-/// browser: what script adds is mounted on it by `client`.
+/// browser: the client mounts its islands in the elements with `data-live`.
 #[component]
 pub fn App(
     /// The words of its language.
     catalog: Catalog,
 ) -> impl IntoView {
+    let edition = Edition::Page;
     let catalog = Arc::new(catalog);
     let shown = catalog.locale;
     let original = shown.link_to(ORIGINAL) + "#appeal";
@@ -21,18 +24,18 @@ pub fn App(
             catalog=catalog.clone()
             link=|other| shown.link_to(other)
             share=Some("#share")
-            live=true
+            edition
         />
         <main>
-            <Poster catalog=catalog.clone() anchored=true/>
+            <Poster catalog=catalog.clone() edition/>
             <div id="notices" data-live=""></div>
-            <Figures catalog=catalog.clone()/>
-            <Picture catalog=catalog.clone()/>
-            <Appeal catalog=catalog.clone() original anchored=true/>
-            <Share catalog=catalog.clone()/>
+            <Figures catalog=catalog.clone() edition/>
+            <Picture catalog=catalog.clone() edition/>
+            <Appeal catalog=catalog.clone() original edition/>
+            <Share catalog=catalog.clone() edition/>
             <Take catalog=catalog.clone()/>
         </main>
-        <Committee catalog=catalog.clone() top="#top".to_owned() anchored=true/>
-        <Footer catalog/>
+        <Committee catalog=catalog.clone() top="#top".to_owned() edition/>
+        <Footer catalog edition/>
     }
 }

@@ -5,7 +5,8 @@ mod header;
 mod poster;
 
 mod counter;
-mod outward;
+mod edition;
+mod external_link;
 
 mod figures;
 
@@ -25,12 +26,12 @@ mod footer;
 pub use appeal::Appeal;
 pub use committee::Committee;
 pub use counter::{Counter, digits};
-pub use figures::{Figures, chart_link, other_count};
+pub use edition::Edition;
+pub use external_link::{external_item, external_link};
+pub use figures::{Figures, chart_link};
 pub use footer::Footer;
-pub use header::{Header, exit};
-pub use outward::{outward, outward_item};
-pub use pictogram::{NARROW, Pictogram, WIDE, pictogram};
-pub use picture::Picture;
+pub use header::{Header, quick_exit};
+pub use picture::{Picture, Strokes};
 pub use poster::{Poster, hashtags};
 pub use share::{Share, networks};
 pub use take::Take;

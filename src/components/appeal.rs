@@ -1,5 +1,6 @@
 //! The whole text of the appeal, ending in its own last words.
 
+use super::Edition;
 use crate::action::Action;
 use crate::content::catalog::Catalog;
 use crate::locale::ORIGINAL;
@@ -13,9 +14,8 @@ pub fn Appeal(
     catalog: Arc<Catalog>,
     /// The address of the original, seen from the page.
     original: String,
-    /// Whether links may lead here: in a document of several texts none does.
-    #[prop(optional)]
-    anchored: bool,
+    /// The document it is part of.
+    edition: Edition,
 ) -> impl IntoView {
     let words = &catalog.appeal;
     let paragraphs = words
@@ -27,17 +27,23 @@ pub fn Appeal(
         view! {
             <p class="appeal-note">
                 {catalog.header.note.clone()}" "
-                <a href=original hreflang=ORIGINAL.tag data-action=anchored.then_some(Action::Switch.name())>{catalog.header.original.clone()}</a>
+                <a
+                    href=original
+                    hreflang=ORIGINAL.tag
+                    data-action=edition.action(Action::Switch)
+                >
+                    {catalog.header.original.clone()}
+                </a>
             </p>
         }
     });
     view! {
         <article
             class="appeal"
-            id=anchored.then_some("appeal")
-            aria-labelledby=anchored.then_some("appeal-heading")
+            id=edition.id("appeal")
+            aria-labelledby=edition.id("appeal-heading")
         >
-            <h2 id=anchored.then_some("appeal-heading")>{words.heading.clone()}</h2>
+            <h2 id=edition.id("appeal-heading")>{words.heading.clone()}</h2>
             <div class="appeal-text">
                 <p class="appeal-date">{catalog.poster.date.clone()}</p>
                 {note}

@@ -1,6 +1,6 @@
 //! Who speaks: the committee's secretary and the union.
 
-use crate::components::outward_item;
+use super::{Edition, external_item};
 use crate::content::catalog::Catalog;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -12,14 +12,13 @@ pub fn Committee(
     catalog: Arc<Catalog>,
     /// The address of its top.
     top: String,
-    /// Whether its heading has a name: in a document of several none has.
-    #[prop(optional)]
-    anchored: bool,
+    /// The document it is part of.
+    edition: Edition,
 ) -> impl IntoView {
     let (words, page_data) = (&catalog.committee, &catalog.page_data);
     view! {
-        <section class="committee" aria-labelledby=anchored.then_some("committee-heading")>
-            <h2 id=anchored.then_some("committee-heading")>{words.heading.clone()}</h2>
+        <section class="committee" aria-labelledby=edition.id("committee-heading")>
+            <h2 id=edition.id("committee-heading")>{words.heading.clone()}</h2>
             <div class="committee-columns">
                 <div>
                     <h3>{words.name.clone()}</h3>
@@ -33,9 +32,9 @@ pub fn Committee(
                         </span>
                     </address>
                     <ul>
-                        {outward_item(&page_data.prize_url, &words.prize)}
-                        {outward_item(&page_data.appeal_url, &words.published)}
-                        {outward_item(&page_data.facebook_url, &words.facebook)}
+                        {external_item(&page_data.prize_url, &words.prize)}
+                        {external_item(&page_data.appeal_url, &words.published)}
+                        {external_item(&page_data.facebook_url, &words.facebook)}
                     </ul>
                 </div>
             </div>

@@ -4,7 +4,7 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 /// A link to another site, or its text alone where no address is known.
-pub fn outward(url: &str, text: &str) -> impl IntoView + use<> {
+pub fn external_link(url: &str, text: &str) -> impl IntoView + use<> {
     let (url, text) = (url.to_owned(), text.to_owned());
     if url.is_empty() {
         Either::Left(text)
@@ -14,6 +14,6 @@ pub fn outward(url: &str, text: &str) -> impl IntoView + use<> {
 }
 
 /// A list item with such a link; none where no address is known.
-pub fn outward_item(url: &str, text: &str) -> Option<impl IntoView + use<>> {
-    (!url.is_empty()).then(|| view! { <li>{outward(url, text)}</li> })
+pub fn external_item(url: &str, text: &str) -> Option<impl IntoView + use<>> {
+    (!url.is_empty()).then(|| view! { <li>{external_link(url, text)}</li> })
 }

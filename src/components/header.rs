@@ -1,5 +1,6 @@
 //! The bar at the top: skip link, language switcher, the way to share, the way out.
 
+use super::Edition;
 use crate::action::Action;
 use crate::content::catalog::Catalog;
 use crate::locale::{LOCALES, Locale};
@@ -17,9 +18,8 @@ pub fn Header<F: Fn(&Locale) -> String>(
     /// The address of the advice and the ways to share; none where no link may lead to them.
     #[prop(optional_no_strip)]
     share: Option<&'static str>,
-    /// Whether WebAssembly takes the links over; else they are plain.
-    #[prop(optional)]
-    live: bool,
+    /// The document it is part of.
+    edition: Edition,
 ) -> impl IntoView {
     let shown = catalog.locale;
     let words = &catalog.header;
@@ -42,7 +42,7 @@ pub fn Header<F: Fn(&Locale) -> String>(
             }
         })
         .collect_view();
-    let skip = live.then(|| {
+    let skip = edition.is_live().then(|| {
         let skip = words.skip.clone();
         view! { <a class="skip" href="#appeal-heading">{skip}</a> }
     });
@@ -54,27 +54,27 @@ pub fn Header<F: Fn(&Locale) -> String>(
         <header class="header">
             {skip}
             // Of several lists in one document one is open at a time.
-            <details class="languages" name=(!live).then_some("languages")>
+            <details class="languages" name=(!edition.is_live()).then_some("languages")>
                 <summary>
                     <span class="visually-hidden">{words.languages.clone()}" "</span>
                     {shown.name}
                 </summary>
                 <nav aria-label=words.languages.clone()>
-                    <ul data-action=live.then_some(Action::Switch.name())>{languages}</ul>
+                    <ul data-action=edition.action(Action::Switch)>{languages}</ul>
                 </nav>
             </details>
             {share}
-            {exit(&catalog, live)}
+            {quick_exit(&catalog, edition)}
         </header>
     }
 }
 
-/// The way out. With `keys` it says which keys do the same, where script hears them.
-pub fn exit(catalog: &Catalog, keys: bool) -> impl IntoView + use<> {
+/// The quick exit. Where the client runs it says which keys do the same.
+pub fn quick_exit(catalog: &Catalog, edition: Edition) -> impl IntoView + use<> {
     let words = &catalog.header;
     let url = catalog.page_data.exit_url.clone();
-    let leave = keys.then_some(Action::Leave.name());
-    let keys = keys.then(|| {
+    let leave = edition.action(Action::Leave);
+    let keys = edition.is_live().then(|| {
         let keys = words.exit_keys.clone();
         view! { <span class="visually-hidden with-script">" "{keys}</span> }
     });

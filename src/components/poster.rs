@@ -1,7 +1,7 @@
 //! The first screen: a poster in the stripes of the white-red-white flag.
 
 use crate::action::Action;
-use crate::components::{chart_link, digits};
+use crate::components::{Edition, chart_link, digits};
 use crate::content::catalog::Catalog;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -12,10 +12,8 @@ use std::sync::Arc;
 pub fn Poster(
     /// The words of the page.
     catalog: Arc<Catalog>,
-    /// Whether its heading has a name, and its actions lead somewhere: in a
-    /// document of several neither is so.
-    #[prop(optional)]
-    anchored: bool,
+    /// The document it is part of.
+    edition: Edition,
 ) -> impl IntoView {
     let words = &catalog.poster;
     let number = catalog
@@ -24,10 +22,10 @@ pub fn Poster(
         .first()
         .map(|figure| digits(&figure.number));
     let latest = catalog.timeline.latest.clone();
-    let chart = anchored.then(|| chart_link(&catalog));
+    let chart = edition.is_live().then(|| chart_link(&catalog));
     view! {
-        <section class="poster" aria-labelledby=anchored.then_some("hashtags")>
-            <h1 class="poster-hashtags" id=anchored.then_some("hashtags") lang="en">
+        <section class="poster" aria-labelledby=edition.id("hashtags")>
+            <h1 class="poster-hashtags" id=edition.id("hashtags") lang="en">
                 {hashtags(&catalog)}
             </h1>
             <p class="poster-figure">
@@ -39,7 +37,7 @@ pub fn Poster(
             </p>
             <div class="poster-foot">
                 <p class="poster-date">{words.appeal.clone()}". "<a href=chart>{latest}</a></p>
-                {anchored.then(|| actions(&catalog))}
+                {edition.is_live().then(|| actions(&catalog))}
             </div>
         </section>
     }

@@ -1,5 +1,6 @@
 //! Advice first, then the ways to pass the appeal on.
 
+use super::Edition;
 use crate::action::Action;
 use crate::content::catalog::Catalog;
 use crate::share::{NETWORKS, Network, Post, code_points, fitting};
@@ -7,33 +8,63 @@ use leptos::either::Either;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The advice, the networks as plain links, and with script the share sheet,
-/// copying, composer and server box. Where readers are at risk the ways lie behind the advice.
+/// How many bytes a text to share may take in the single file, where every
+/// network's link has it in every language. A letter is one byte in Latin
+/// script and two in others.
+const MAX_POST_BYTES: usize = 200;
+
+/// The advice, then the ways to share. Where readers are at risk these lie
+/// behind the advice.
 #[component]
 pub fn Share(
     /// The words of the page.
     catalog: Arc<Catalog>,
+    /// The document it is part of.
+    edition: Edition,
 ) -> impl IntoView {
     let words = &catalog.share;
-    let points = words
-        .advice_points
-        .iter()
-        .map(|point| view! { <li>{point.clone()}</li> })
-        .collect_view();
-    let points = view! { <ul class="advice-points">{points}</ul> };
-    let at_risk = catalog.locale.at_risk;
-    let gate = words.gate.clone();
-    let ways = ways(&catalog);
-    let body = if at_risk {
+    let ways = match edition {
+        Edition::SingleFile => Either::Left(links(&catalog)),
+        _ => Either::Right(ways(&catalog)),
+    };
+    let ways = if catalog.locale.at_risk {
+        Either::Left(view! {
+            <details class="gate">
+                <summary>{words.gate.clone()}</summary>
+                {ways}
+            </details>
+        })
+    } else {
+        Either::Right(ways)
+    };
+    // Who passes the file on must know what it is to have it.
+    let risk = (edition == Edition::SingleFile).then(|| {
+        let risk = catalog.take.single_risk.clone();
+        view! { <p class="single-risk">{risk}</p> }
+    });
+    view! {
+        <section class="share" id=edition.id("share") aria-labelledby=edition.id("share-heading")>
+            <h2 id=edition.id("share-heading")>{words.heading.clone()}</h2>
+            <p class="share-advice">{words.advice.clone()}</p>
+            {risk}
+            {advice(&catalog, edition)}
+            {ways}
+        </section>
+    }
+}
+
+/// The advice, open where readers are at risk or the file is all they have.
+fn advice(catalog: &Catalog, edition: Edition) -> impl IntoView + use<> {
+    let words = &catalog.share;
+    let points = words.advice_points.iter();
+    let points = points.map(|point| view! { <li>{point.clone()}</li> });
+    let points = view! { <ul class="advice-points">{points.collect_view()}</ul> };
+    if catalog.locale.at_risk || edition == Edition::SingleFile {
         Either::Left(view! {
             <div class="advice">
                 <h3>{words.advice_heading.clone()}</h3>
                 {points}
             </div>
-            <details class="gate">
-                <summary>{gate}</summary>
-                {ways}
-            </details>
         })
     } else {
         Either::Right(view! {
@@ -41,18 +72,12 @@ pub fn Share(
                 <summary>{words.advice_link.clone()}</summary>
                 {points}
             </details>
-            {ways}
         })
-    };
-    view! {
-        <section class="share" id="share" aria-labelledby="share-heading">
-            <h2 id="share-heading">{words.heading.clone()}</h2>
-            <p class="share-advice">{words.advice.clone()}</p>
-            {body}
-        </section>
     }
 }
 
+/// The networks as plain links, and with script the share sheet, copying,
+/// composer and server box.
 fn ways(catalog: &Catalog) -> impl IntoView + use<> {
     let words = &catalog.share;
     let post = catalog.post(&catalog.page_data.page_url);
@@ -65,7 +90,7 @@ fn ways(catalog: &Catalog) -> impl IntoView + use<> {
         </p>
         <nav class="networks" aria-label=words.links.clone()>
             <ul>
-                {networks(catalog, &texts, &post, true)}
+                {networks(catalog, &texts, &post, Edition::Page)}
                 <li>
                     <a href="#post" data-action=Action::CopyPost.name()>{words.signal.clone()}</a>
                 </li>
@@ -73,50 +98,71 @@ fn ways(catalog: &Catalog) -> impl IntoView + use<> {
         </nav>
         <p class="share-post" id="post" dir="auto">{post.message()}</p>
         <p class="with-script share-copy">
-            <button class="button" data-action=Action::CopyPost.name()>{words.copy_post.clone()}</button>
+            <button class="button" data-action=Action::CopyPost.name()>
+                {words.copy_post.clone()}
+            </button>
             <button class="button" data-action=Action::CopyHashtags.name()>
                 {words.copy_hashtags.clone()}
             </button>
-            <button class="button" data-action=Action::CopyLink.name()>{words.copy_link.clone()}</button>
+            <button class="button" data-action=Action::CopyLink.name()>
+                {words.copy_link.clone()}
+            </button>
         </p>
         <div id="composer" data-live=""></div>
         <div id="server" data-live=""></div>
     }
 }
 
+/// The networks, and the post to copy by hand.
+fn links(catalog: &Catalog) -> impl IntoView + use<> {
+    let words = &catalog.share;
+    let post = catalog.post(&catalog.page_data.page_url);
+    let is_short = |text: &&str| text.len() <= MAX_POST_BYTES || *text == words.posts.short;
+    let texts = words.posts.longest_first().into_iter();
+    let texts: Vec<&str> = texts.filter(is_short).collect();
+    view! {
+        <nav class="networks" aria-label=words.links.clone()>
+            <ul>{networks(catalog, &texts, &post, Edition::SingleFile)}</ul>
+        </nav>
+        <p class="signal">{words.signal.clone()}</p>
+        <p class="share-post" dir="auto">{post.message()}</p>
+    }
+}
+
 /// A list item for every network that readers here may use, with the longest
-/// of `texts` that it takes. A link that needs the page's address, and has none,
-/// shows when script knows one: only a `live` page, which has script, has it.
+/// of `texts` that it supports. A link that needs the page's URL, and has none,
+/// shows when the client knows one: only a live page has it.
 pub fn networks(
     catalog: &Catalog,
     texts: &[&str],
     post: &Post,
-    live: bool,
+    edition: Edition,
 ) -> impl IntoView + use<> {
     let at_risk = catalog.locale.at_risk;
     NETWORKS
         .iter()
-        .filter(|network| live || network.supports(post))
+        .filter(|network| edition.is_live() || network.supports(post))
         .filter(|network| network.is_offered(at_risk))
         .map(|network| {
-            item(
-                network,
-                catalog,
-                &fitting(network, texts, post, &code_points),
-                live,
-            )
+            let post = fitting(network, texts, post, &code_points);
+            item(network, catalog, &post, edition)
         })
         .collect_view()
 }
 
-fn item(network: &Network, catalog: &Catalog, post: &Post, live: bool) -> impl IntoView + use<> {
+fn item(
+    network: &Network,
+    catalog: &Catalog,
+    post: &Post,
+    edition: Edition,
+) -> impl IntoView + use<> {
     let words = &catalog.share;
     let supported = network.supports(post);
     view! {
         <li hidden=!supported>
             <a
                 href=supported.then(|| (network.link)(post))
-                data-network=live.then_some(network.id)
+                data-network=edition.id(network.id)
                 aria-label=words.label(network)
                 rel="noopener noreferrer"
             >

@@ -1,7 +1,7 @@
 //! The section of a figure's page on how the number developed: headline,
 //! chart, sources, and a table with every point.
 
-use crate::components::outward;
+use crate::components::external_link;
 use crate::content::Error;
 use crate::content::catalog::{Catalog, Kind, Point, Timeline};
 use crate::locale::Locale;
@@ -69,7 +69,7 @@ fn legend(words: &Timeline) -> impl IntoView + use<> {
 /// Links to where it was read why the number fell.
 fn sources(words: &Timeline) -> impl IntoView + use<> {
     let urls = words.why_urls.iter();
-    let links = urls.map(|url| view! { <bdi dir="ltr">{outward(url, host(url))}</bdi>" " });
+    let links = urls.map(|url| view! { <bdi dir="ltr">{external_link(url, host(url))}</bdi>" " });
     view! { <cite class="chart-sources">{links.collect_view()}</cite> }
 }
 
@@ -108,7 +108,7 @@ fn row(words: &Timeline, point: &Point) -> impl IntoView + use<> {
                 <time datetime=point.day.to_string()>{point.date.clone()}</time>
             </th>
             <td><bdi dir="ltr">{point.number.clone()}</bdi>{what}</td>
-            <td>{who}<bdi dir="ltr">{outward(&point.url, host(&point.url))}</bdi></td>
+            <td>{who}<bdi dir="ltr">{external_link(&point.url, host(&point.url))}</bdi></td>
         </tr>
     }
 }

@@ -4,7 +4,7 @@
 use super::chart;
 use super::document::html;
 use super::plain_page::PlainPage;
-use crate::components::{Header, digits, hashtags, networks};
+use crate::components::{Edition, Header, digits, hashtags, networks};
 use crate::content::catalog::{Catalog, Figure};
 use crate::content::escape;
 use crate::locale::Locale;
@@ -115,7 +115,7 @@ fn body(page: &FigurePage) -> impl IntoView {
     // Where readers are at risk there is the way to the advice.
     let advice = at_risk.then(|| view! { <a class="button" href="../#share">{heading}</a> });
     view! {
-        <Header catalog=Arc::new(catalog.clone()) link=in_language share=Some(to_share)/>
+        <Header catalog=Arc::new(catalog.clone()) link=in_language share=Some(to_share) edition=Edition::Small/>
         <main>
             <section class="poster">
                 <p class="poster-hashtags" lang="en">{hashtags(catalog)}</p>
@@ -158,7 +158,12 @@ fn share(page: &FigurePage) -> impl IntoView {
         .site_url
         .map(|site| format!("{site}{}{}/", page.catalog.locale.path(), figure.id))
         .unwrap_or_default();
-    let links = networks(catalog, &[&figure.post], &catalog.post(&url), false);
+    let links = networks(
+        catalog,
+        &[&figure.post],
+        &catalog.post(&url),
+        Edition::Small,
+    );
     view! {
         <section class="share" id="share">
             <h2>{words.heading.clone()}</h2>

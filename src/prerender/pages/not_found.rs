@@ -4,7 +4,7 @@
 
 use super::document::html;
 use super::plain_page::PlainPage;
-use crate::components::{Poster, exit};
+use crate::components::{Edition, Poster, quick_exit};
 use crate::content::catalog::Catalog;
 use crate::locale::{LOCALES, ORIGINAL};
 use crate::prerender::assets::css::compact;
@@ -32,10 +32,11 @@ pub fn not_found(style: &str, icon: &str, english: &Catalog, site_url: &str) -> 
             </li>
         }
     });
+    let edition = Edition::Small;
     let body = html(view! {
-        <header class="header">{exit(english, false)}</header>
+        <header class="header">{quick_exit(english, edition)}</header>
         <main>
-            <Poster catalog=Arc::new(english.clone())/>
+            <Poster catalog=Arc::new(english.clone()) edition/>
             <nav class="networks" aria-label=english.header.languages.clone()>
                 <ul>{languages.collect_view()}</ul>
             </nav>
