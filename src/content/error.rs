@@ -13,63 +13,90 @@ pub struct Error {
 }
 
 /// What is wrong.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Problem {
     /// The file cannot be read.
+    #[error("cannot be read ({0}). Put the file there.")]
     Read(String),
     /// The file cannot be written.
+    #[error("cannot be written ({0}).")]
     Write(String),
     /// JSON that is not whole, or a key of the wrong kind.
+    #[error("{0}. Mend the value or the key.")]
     Data(String),
+    #[error("is missing. Add it, as English has it.")]
     Missing,
+    #[error("is not known. Remove it, or mend its name.")]
     Unknown,
+    #[error("is empty. Write its text.")]
     Empty,
     /// It is a text here and a list or an object in English, or the reverse.
+    #[error("has another shape than in English. Give it the same.")]
     Shape,
     /// The list has another length than in English.
-    Length {
-        found: usize,
-        wanted: usize,
-    },
+    #[error("has {found} entries where English has {wanted}. Give it {wanted}.")]
+    Length { found: usize, wanted: usize },
     /// A placeholder that English does not have at this key.
+    #[error("has {{{0}}}, which English does not have here. Remove it.")]
     UnexpectedPlaceholder(String),
     /// A placeholder that English has at this key.
+    #[error("lacks {{{0}}}, which English has here. Put it in.")]
     MissingPlaceholder(String),
     /// A placeholder that nothing defines, or a format that it cannot have.
+    #[error("nothing fills {{{0}}}. Use a name and a format that facts.json and the phrases know.")]
     Placeholder(String),
     /// A plural form that the language needs.
+    #[error("lacks the plural form \"{0}\", which the language needs. Add it.")]
     MissingCategory(String),
     /// A plural form that the language does not have.
+    #[error("has the plural form \"{0}\", which the language does not have. Remove it.")]
     UnexpectedCategory(String),
     /// A digit in a text: numbers come from the facts.
+    #[error("has a digit. Put the number in facts.json and name it in braces.")]
     Digit,
     /// A line break or another control character in a text.
+    #[error("has a line break or another control character. Write it as one line.")]
     LineBreak,
     /// A hashtag that networks would cut off.
+    #[error("\"{0}\" is no hashtag. Write letters and digits alone, without #.")]
     Hashtag(String),
     /// Something refers to an id that is not there.
+    #[error("refers to \"{0}\", which is not there. Mend the name.")]
     Reference(String),
     /// A date that is none.
+    #[error("\"{0}\" is not a date. Write YYYY, YYYY-MM or YYYY-MM-DD.")]
     Date(String),
     /// A day that is not after the one before it in its list.
+    #[error(
+        "is not after {0}, which stands before it. Put the list in order of time, each day once."
+    )]
     Order(String),
     /// A day later than the last that was read.
+    #[error("is later than read_until, {0}. Mend the one or the other.")]
     Future(String),
     /// A list that needs an entry.
+    #[error("has no entry. Add one, with its source.")]
     NoEntry,
     /// A count of nobody.
+    #[error("is nought. Write the number that the source gives.")]
     Nought,
     /// `SITE_URL` or a link of the facts is not an absolute address.
+    #[error("\"{0}\" is not an absolute address. Write one such as https://example.org/.")]
     Address(String),
     /// Trunk's page lacks a part that every page needs.
+    #[error("has no {0}. Restore it in index.html.")]
     Template(&'static str),
     /// No post text keeps to the network's limit.
+    #[error("even the shortest post is too long for {0}. Shorten it.")]
     TooLong(&'static str),
     /// The face cannot be found under its family's name.
+    #[error("cannot be found as {0}. Give its name table the records 1 and 6.")]
     Family(&'static str),
     /// The same file twice.
+    #[error("would be written twice. Give one of the two another name.")]
     Duplicate,
     /// A link of the page leads nowhere.
+    #[error("links to {0}, which is not there. Mend the link.")]
     DeadLink(String),
 }
 
@@ -87,112 +114,9 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         let Self { file, key, problem } = self;
-        write!(f, "{file}: ")?;
-        if !key.is_empty() {
-            write!(f, "{key}: ")?;
-        }
-        match problem {
-            Problem::Read(why) => write!(f, "cannot be read ({why}). Put the file there."),
-            Problem::Write(why) => write!(f, "cannot be written ({why})."),
-            Problem::Data(why) => write!(f, "{why}. Mend the value or the key."),
-            Problem::Missing => write!(f, "is missing. Add it, as English has it."),
-            Problem::Unknown => write!(f, "is not known. Remove it, or mend its name."),
-            Problem::Empty => write!(f, "is empty. Write its text."),
-            Problem::Shape => write!(f, "has another shape than in English. Give it the same."),
-            Problem::Length { found, wanted } => {
-                write!(
-                    f,
-                    "has {found} entries where English has {wanted}. Give it {wanted}."
-                )
-            }
-            Problem::UnexpectedPlaceholder(name) => {
-                write!(
-                    f,
-                    "has {{{name}}}, which English does not have here. Remove it."
-                )
-            }
-            Problem::MissingPlaceholder(name) => {
-                write!(f, "lacks {{{name}}}, which English has here. Put it in.")
-            }
-            Problem::Placeholder(name) => {
-                write!(
-                    f,
-                    "nothing fills {{{name}}}. Use a name and a format that facts.json and the phrases know."
-                )
-            }
-            Problem::MissingCategory(category) => {
-                write!(
-                    f,
-                    "lacks the plural form \"{category}\", which the language needs. Add it."
-                )
-            }
-            Problem::UnexpectedCategory(category) => {
-                write!(
-                    f,
-                    "has the plural form \"{category}\", which the language does not have. Remove it."
-                )
-            }
-            Problem::Digit => write!(
-                f,
-                "has a digit. Put the number in facts.json and name it in braces."
-            ),
-            Problem::LineBreak => write!(
-                f,
-                "has a line break or another control character. Write it as one line."
-            ),
-            Problem::Hashtag(tag) => {
-                write!(
-                    f,
-                    "\"{tag}\" is no hashtag. Write letters and digits alone, without #."
-                )
-            }
-            Problem::Reference(id) => {
-                write!(f, "refers to \"{id}\", which is not there. Mend the name.")
-            }
-            Problem::Date(date) => {
-                write!(
-                    f,
-                    "\"{date}\" is not a date. Write YYYY, YYYY-MM or YYYY-MM-DD."
-                )
-            }
-            Problem::Order(before) => {
-                write!(
-                    f,
-                    "is not after {before}, which stands before it. Put the list in order of time, each day once."
-                )
-            }
-            Problem::Future(read_until) => {
-                write!(
-                    f,
-                    "is later than read_until, {read_until}. Mend the one or the other."
-                )
-            }
-            Problem::NoEntry => write!(f, "has no entry. Add one, with its source."),
-            Problem::Nought => write!(f, "is nought. Write the number that the source gives."),
-            Problem::Address(url) => {
-                write!(
-                    f,
-                    "\"{url}\" is not an absolute address. Write one such as https://example.org/."
-                )
-            }
-            Problem::Template(part) => write!(f, "has no {part}. Restore it in index.html."),
-            Problem::TooLong(network) => {
-                write!(
-                    f,
-                    "even the shortest post is too long for {network}. Shorten it."
-                )
-            }
-            Problem::Family(name) => write!(
-                f,
-                "cannot be found as {name}. Give its name table the records 1 and 6."
-            ),
-            Problem::Duplicate => write!(
-                f,
-                "would be written twice. Give one of the two another name."
-            ),
-            Problem::DeadLink(link) => {
-                write!(f, "links to {link}, which is not there. Mend the link.")
-            }
+        match key.as_str() {
+            "" => write!(f, "{file}: {problem}"),
+            key => write!(f, "{file}: {key}: {problem}"),
         }
     }
 }

@@ -5,10 +5,13 @@
 //! that decides, `one`, `few` and so on hold the forms, `=13` the form for
 //! exactly that value.
 
-use super::{Cldr, Error, FACTS, Known, Problem};
-use crate::content::facts::Facts;
-use chrono::NaiveDate;
-use icu_calendar::{Date, Iso};
+mod dates;
+mod placeholders;
+
+pub use dates::{PartialDate, day};
+
+use super::{Cldr, Error, Known, Problem};
+use placeholders::{Part, names, parts};
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 
@@ -281,87 +284,6 @@ impl Known<'_> {
         let day = self.timeline.date(id).map(|day| day.to_string());
         PartialDate::parse(day.as_ref().or_else(|| self.facts.dates.get(id))?)
     }
-}
-
-/// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
-pub struct PartialDate {
-    year: u16,
-    month: Option<u8>,
-    day: Option<u8>,
-}
-
-impl PartialDate {
-    /// Reads a date; `None` where it is none of the calendar's.
-    pub fn parse(text: &str) -> Option<Self> {
-        let parts: Vec<&str> = text.split('-').collect();
-        let number = |part: &&str| part.parse::<u8>().ok();
-        let month = parts.get(1).map(number);
-        let day = parts.get(2).map(number);
-        let date = Self {
-            year: parts[0].parse().ok().filter(|_| parts[0].len() == 4)?,
-            month: month.unwrap_or(None),
-            day: day.unwrap_or(None),
-        };
-        let read = 1 + usize::from(date.month.is_some()) + usize::from(date.day.is_some());
-        let (month, day) = (date.month.unwrap_or(1), date.day.unwrap_or(1));
-        let real = Date::try_new_iso(date.year.into(), month, day).is_ok();
-        (read == parts.len() && real).then_some(date)
-    }
-
-    fn day(&self) -> Option<Date<Iso>> {
-        Date::try_new_iso(self.year.into(), self.month?, self.day?).ok()
-    }
-}
-
-/// A whole date of the facts.
-///
-/// # Errors
-/// It is not there, or lacks a day.
-pub fn day(facts: &Facts, id: &str) -> Result<NaiveDate, Error> {
-    let key = format!("dates.{id}");
-    let date = facts.dates.get(id);
-    let date = date.ok_or_else(|| Error::new(FACTS, &key, Problem::Missing))?;
-    let problem = || Error::new(FACTS, &key, Problem::Date(date.clone()));
-    date.parse().map_err(|_| problem())
-}
-
-enum Part<'a> {
-    Words(&'a str),
-    Placeholder(&'a str),
-}
-
-/// The words and placeholders of a text, in order.
-fn parts(text: &str) -> Vec<Part<'_>> {
-    let mut parts = Vec::new();
-    let mut rest = text;
-    while let Some((words, after)) = rest.split_once('{') {
-        let (name, after) = after.split_once('}').unwrap_or((after, ""));
-        parts.push(Part::Words(words));
-        parts.push(Part::Placeholder(name));
-        rest = after;
-    }
-    parts.push(Part::Words(rest));
-    parts
-}
-
-/// The names of the placeholders of a text. A number may take another format
-/// in another language, so its format does not count.
-fn names(text: &str) -> BTreeSet<String> {
-    parts(text)
-        .into_iter()
-        .filter_map(|part| match part {
-            Part::Words(_) => None,
-            Part::Placeholder(name) => Some(name),
-        })
-        .map(|name| match name.split_once('.') {
-            Some(("phrase" | "law" | "by", _)) | None => name.to_owned(),
-            Some(("date", rest)) => {
-                let id = rest.split_once('.').map_or(rest, |(id, _)| id);
-                format!("date.{id}")
-            }
-            Some((id, _)) => id.to_owned(),
-        })
-        .collect()
 }
 
 fn join(key: &str, name: &str) -> String {
