@@ -1,4 +1,4 @@
-// Chromium, driven by the puppeteer-core that Lighthouse brings along.
+// Chromium, driven by the puppeteer-core that Lighthouse needs too.
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";

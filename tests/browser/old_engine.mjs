@@ -1,5 +1,6 @@
 // An engine of an old phone for the tests: reads a command a line, writes an
-// answer a line. ENGINE is chromium-87 (QtWebEngine), chromium-92 or -103.
+// answer a line. Its arguments are the engine, chromium-87 (QtWebEngine), -92 or
+// -103, and the folder that holds the last two.
 //   {"open": URL, "width": PX, "height": PX}   opens a page on a screen of this size
 //   {"run": EXPRESSION}                         its value, awaited
 //   {"picture": {x, y, width, height}}          a PNG in base64, place on the page
@@ -11,7 +12,7 @@ import { tmpdir } from "node:os";
 import { createInterface } from "node:readline";
 
 const [engine, browsers] = process.argv.slice(2);
-const puppeteer = createRequire(`${browsers}/npm/`)("puppeteer-old");
+const puppeteer = createRequire(`${process.env.NODE_MODULES}/`)("puppeteer-old");
 const profile = mkdtempSync(`${tmpdir()}/old-engine-`);
 
 /** A port that nobody listens at. */
