@@ -3,7 +3,7 @@
 // tables of its own.
 
 import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,7 +15,7 @@ import { freePort } from "./engines.mjs";
 import { growth } from "./growth.mjs";
 import { paint, scores } from "./lighthouse.mjs";
 import { counters, languageSwitch } from "./motion.mjs";
-import { boundTable, document, plain, tablesOf, verdicts } from "./report.mjs";
+import { document, plain, tablesOf, verdicts } from "./report.mjs";
 import { requests } from "./requests.mjs";
 import { serve } from "./server.mjs";
 import { openSite } from "./site.mjs";
@@ -87,7 +87,7 @@ console.log(plain(rows));
 if (names.length === Object.keys(SECTIONS).length && !quick) keep();
 process.exitCode = rows.every(({ holds }) => holds) && names.every((name) => !answers[name].failure) ? 0 : 1;
 
-/** Writes the whole run down, and its one table into the README. */
+/** Writes the whole run down. */
 function keep() {
   const versions = [
     ...Object.values(engines),
@@ -97,14 +97,6 @@ function keep() {
   const conditions = `\`script/bench\` on ${day}, ${cpus().length} cores: ${versions.join(", ")}.`;
   const tables = names.flatMap((name) => answers[name].tables);
   writeFileSync(join(project, "tests/benchmark.md"), document(rows, tables, conditions));
-  const readme = join(project, "README.md");
-  const text = readFileSync(readme, "utf8");
-  const marked = /(<!-- script\/bench writes this table -->\n)[^]*?(<!-- end -->)/;
-  if (!marked.test(text)) stop("README.md has no place for the table");
-  writeFileSync(
-    readme,
-    text.replace(marked, (_, start, end) => `${start}${boundTable(rows)}\n${end}`),
-  );
 }
 
 function build() {

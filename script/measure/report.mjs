@@ -39,7 +39,7 @@ export function plain(rows) {
 }
 
 /** The one table as Markdown, without the notes. */
-export const boundTable = (rows) =>
+const boundTable = (rows) =>
   markdown(
     ["what", "value", "bound", ""],
     rows.map(({ what, value, bound, holds }) => [what, value, bound, verdict(holds)]),
