@@ -39,9 +39,13 @@ actions! {
         ShareFigure = "share-figure",
         /// A picture to the share sheet; the element's link leads to it.
         SharePicture = "share-picture",
+        /// The page's post to the clipboard.
         CopyPost = "copy-post",
+        /// The hashtags alone to the clipboard, each with its `#`.
         CopyHashtags = "copy-hashtags",
+        /// The address that the reader is at to the clipboard.
         CopyLink = "copy-link",
+        /// The HTML that shows the badge on another page, to the clipboard.
         CopyBadge = "copy-badge",
         /// The whole appeal to the printer.
         Print = "print",

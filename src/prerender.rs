@@ -5,10 +5,12 @@ mod assets;
 mod link_check;
 mod pages;
 mod site;
+mod trunk_files;
 
 pub use assets::chart::{Chart, NARROW, Side, WIDE};
 pub use assets::faces::Faces;
 pub use site::Site;
+pub use trunk_files::{BuiltFile, TrunkFiles};
 
 use crate::content::{self, Error};
 use crate::locale::LOCALES;
@@ -21,8 +23,8 @@ pub struct Input {
     pub public: PathBuf,
     /// The style sheet, inlined in every page.
     pub style: PathBuf,
-    /// The `index.html` that Trunk built.
-    pub template: String,
+    /// What Trunk has built.
+    pub files: TrunkFiles,
     /// Where rendered cards are kept for the next build.
     pub cache: PathBuf,
     /// The absolute address of the site's root, with a slash at its end.

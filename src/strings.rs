@@ -75,29 +75,47 @@ lines! {
     #[cfg_attr(feature = "prerender", derive(serde::Deserialize))]
     #[cfg_attr(feature = "prerender", serde(deny_unknown_fields))]
     pub struct Sentences {
-        /// Said after a switch to this language, and where one fails.
+        /// Said after a switch to this language, to assistive technology alone.
         pub switched: String,
+        /// Said where a switch fails, in the language that is still shown.
         pub switch_failed: String,
+        /// The link over the page for a reader whose browser prefers this language.
         pub offer: String,
+        /// The accessible name of the button that takes the offer away.
         pub dismiss: String,
+        /// Said after Shift was pressed once: two more to leave.
         pub exit_two: String,
+        /// Said after Shift was pressed twice: one more to leave.
         pub exit_one: String,
+        /// Said as the page is left, to assistive technology alone.
         pub exit_now: String,
+        /// Said when a text is on the clipboard.
         pub copied: String,
+        /// Said where it cannot be copied; the text is selected for the reader.
         pub copy_failed: String,
+        /// What opens the composer.
         pub composer: String,
+        /// Over the composer's choice of networks.
         pub network: String,
+        /// Over the composer's text.
         pub text: String,
+        /// Below that text: what is added to it.
         pub text_hint: String,
-        /// With `{remaining}` for the number of characters.
+        /// Below the composer's text, with `{remaining}` for the number of characters left.
         pub remaining: String,
+        /// The same where there are too many, with `{remaining}` for how many.
         pub over: String,
-        /// With `{network}` for the network's name.
+        /// The composer's link and the server's button, with `{network}` for the network's name.
         pub open: String,
+        /// The composer's button that brings the page's own post back.
         pub reset: String,
+        /// Over the box for the reader's Mastodon server.
         pub server: String,
+        /// Below the box: how a server may be written, and that it is not kept.
         pub server_hint: String,
+        /// Said where the box is empty.
         pub server_empty: String,
+        /// Said where what is in the box is no server.
         pub server_wrong: String,
     }
 }
@@ -117,13 +135,15 @@ lines! {
         pub posts: Vec<String>,
         /// The title of a message.
         pub subject: String,
-        /// The ids of the figures, and the text to share each with.
+        /// The ids of the figures, in the order of `facts.json`.
         pub figures: Vec<String>,
+        /// The text to share each of the figures with, in the order of their ids.
         pub figure_posts: Vec<String>,
         /// What the pictures show.
         pub card: String,
         /// The HTML that shows the badge on another page; empty without `SITE_URL`.
         pub badge_code: String,
+        /// What script says.
         pub sentences: Sentences,
     }
 }

@@ -2,10 +2,10 @@
 //! `post_build` hook, with the folder of the build in `TRUNK_STAGING_DIR`.
 
 use stand_with_belarus::content::{Error, Problem, is_address};
-use stand_with_belarus::prerender::{Input, render};
+use stand_with_belarus::prerender::{Input, TrunkFiles, render};
+use std::env;
 use std::path::Path;
 use std::process::ExitCode;
-use std::{env, fs};
 
 fn main() -> ExitCode {
     match prerender() {
@@ -23,13 +23,7 @@ fn prerender() -> Result<(), Vec<Error>> {
     let folder = env::var("TRUNK_STAGING_DIR").unwrap_or_else(|_| "dist".to_owned());
     let folder = Path::new(&folder);
     let project = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let template = fs::read_to_string(folder.join("index.html")).map_err(|error| {
-        vec![Error::new(
-            "index.html",
-            "",
-            Problem::Read(error.to_string()),
-        )]
-    })?;
+    let files = TrunkFiles::read(folder).map_err(|error| vec![error])?;
     let site_url = site_url().map_err(|error| vec![error])?;
     if site_url.is_none() && env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
         eprintln!(
@@ -40,7 +34,7 @@ fn prerender() -> Result<(), Vec<Error>> {
     let site = render(&Input {
         public: project.join("public"),
         style: project.join("src/style.css"),
-        template,
+        files,
         cache: project.join("target/cards"),
         site_url,
     })?;

@@ -9,6 +9,7 @@ pub struct Error {
     pub file: String,
     /// The path of the key; empty where the whole file is meant.
     pub key: String,
+    /// What is wrong there, and how to mend it.
     pub problem: Problem,
 }
 
@@ -24,10 +25,13 @@ pub enum Problem {
     /// JSON that is not whole, or a key of the wrong kind.
     #[error("{0}. Mend the value or the key.")]
     Data(String),
+    /// A key that English has, or that something else needs.
     #[error("is missing. Add it, as English has it.")]
     Missing,
+    /// A key that English does not have, that nothing needs, or of no published language.
     #[error("is not known. Remove it, or mend its name.")]
     Unknown,
+    /// A text of nothing but spaces, or facts without a figure.
     #[error("is empty. Write its text.")]
     Empty,
     /// It is a text here and a list or an object in English, or the reverse.
@@ -35,7 +39,12 @@ pub enum Problem {
     Shape,
     /// The list has another length than in English.
     #[error("has {found} entries where English has {wanted}. Give it {wanted}.")]
-    Length { found: usize, wanted: usize },
+    Length {
+        /// Entries in this language.
+        found: usize,
+        /// Entries in English.
+        wanted: usize,
+    },
     /// A placeholder that English does not have at this key.
     #[error("has {{{0}}}, which English does not have here. Remove it.")]
     UnexpectedPlaceholder(String),
@@ -83,9 +92,9 @@ pub enum Problem {
     /// `SITE_URL` or a link of the facts is not an absolute address.
     #[error("\"{0}\" is not an absolute address. Write one such as https://example.org/.")]
     Address(String),
-    /// Trunk's page lacks a part that every page needs.
-    #[error("has no {0}. Restore it in index.html.")]
-    Template(&'static str),
+    /// Trunk's page does not name its files.
+    #[error("names no files. Restore pattern_script in Trunk.toml.")]
+    Template,
     /// No post text keeps to the network's limit.
     #[error("even the shortest post is too long for {0}. Shorten it.")]
     TooLong(&'static str),

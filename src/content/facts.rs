@@ -20,7 +20,9 @@ pub struct Facts {
     pub laws: BTreeMap<String, String>,
     /// What others counted at the time.
     pub others: Vec<Other>,
+    /// Who published the appeal, and its postal address.
     pub publisher: Publisher,
+    /// The addresses that the page links to.
     pub links: Links,
 }
 
@@ -28,6 +30,7 @@ pub struct Facts {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Figure {
+    /// Its key in the catalogs and its placeholder, such as `deaths`; also in its page's address.
     pub id: String,
     /// How many people, deaths or cases.
     pub value: u64,
@@ -41,6 +44,7 @@ pub struct Figure {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Other {
+    /// Its key in `figures.others` of the catalogs; no two have the same.
     pub id: String,
     /// The figure that it stands beside.
     pub figure: String,
@@ -52,9 +56,13 @@ pub struct Other {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Publisher {
+    /// The union's short name; nothing shows it, since the catalogs have their own.
     pub name: String,
+    /// Street and number, shown as they are written.
     pub street: String,
+    /// Postcode and town, shown as they are written.
     pub city: String,
+    /// The line on copyright, whole.
     pub copyright: String,
 }
 
@@ -62,9 +70,13 @@ pub struct Publisher {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Links {
+    /// The site of the prize.
     pub prize: String,
+    /// Where the appeal was published.
     pub appeal: String,
+    /// The union on Facebook.
     pub facebook: Option<String>,
+    /// The source code of this page.
     pub source: Option<String>,
     /// Harmless pages for who must leave quickly, by language tag; `default`
     /// for every other language.

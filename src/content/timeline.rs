@@ -23,6 +23,7 @@ pub struct Timeline {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Count {
+    /// The day of the count, `YYYY-MM-DD` in the file.
     #[serde(deserialize_with = "day")]
     pub date: NaiveDate,
     /// People.
@@ -37,6 +38,7 @@ pub struct Count {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Release {
+    /// The day of the release, `YYYY-MM-DD` in the file.
     #[serde(deserialize_with = "day")]
     pub date: NaiveDate,
     /// People.

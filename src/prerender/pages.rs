@@ -5,6 +5,7 @@ mod csp;
 pub mod document;
 pub mod figure;
 pub mod not_found;
-mod plain_page;
+pub mod page;
+mod preview;
 pub mod single_file;
 pub mod sitemap;

@@ -7,8 +7,8 @@ use super::assets::chart_card;
 use super::assets::css::{em, style, widths_of_numbers};
 use super::assets::font::Font;
 use super::pages::chart;
-use super::pages::document::{Template, document, fragment};
 use super::pages::figure::{FigurePage, figure_page};
+use super::pages::page::{fragment, page};
 use super::pages::{not_found, single_file, sitemap};
 use crate::content::catalog::Catalog;
 use crate::content::facts::Facts;
@@ -73,7 +73,6 @@ pub(super) fn site(
     facts: &Facts,
     mut catalogs: Vec<Catalog>,
 ) -> Result<Site, Error> {
-    let template = Template::parse(&input.template)?;
     let style = style(input, facts, &catalogs)?;
     let icon = read(&input.public.join("favicon.svg"), "public/favicon.svg")?;
     let font = Font::read(&input.public, "league-gothic.ttf")?;
@@ -81,7 +80,7 @@ pub(super) fn site(
     let day = day(facts, "appeal")?;
     let mut site = Site {
         files: BTreeMap::new(),
-        assets: template.assets().map(str::to_owned).to_vec(),
+        assets: vec![input.files.glue.name.clone(), input.files.wasm.name.clone()],
     };
     let single = single_file::single_file(&style, &icon, &catalogs);
     let sum = checksum(&single);
@@ -91,7 +90,13 @@ pub(super) fn site(
     }
     for catalog in &catalogs {
         let locale = catalog.locale;
-        let page = document(&template, &style, &icon, catalog, input.site_url.as_deref());
+        let page = page(
+            &input.files,
+            &style,
+            &icon,
+            catalog,
+            input.site_url.as_deref(),
+        );
         site.add(&format!("{}index.html", locale.path()), page)?;
         let body = fragment(catalog, input.site_url.as_deref());
         site.add(&format!("{}{FRAGMENT_FILE}", locale.path()), body)?;

@@ -28,6 +28,7 @@ pub struct Network {
     pub id: &'static str,
     /// Its own name; empty where each language has its own.
     pub name: &'static str,
+    /// How it counts the length of a post, and how much it takes.
     pub limit: LengthLimit,
     /// It carries the address alone, so that without one there is no link.
     pub url_alone: bool,

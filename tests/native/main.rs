@@ -18,7 +18,7 @@ mod words;
 use stand_with_belarus::content;
 use stand_with_belarus::content::catalog::Catalog;
 use stand_with_belarus::locale::LOCALES;
-use stand_with_belarus::prerender::Input;
+use stand_with_belarus::prerender::{BuiltFile, Input, TrunkFiles};
 use std::path::{Path, PathBuf};
 
 /// The root of the project.
@@ -26,29 +26,25 @@ fn project() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// A page as Trunk builds it.
-const TEMPLATE: &str = r#"<!DOCTYPE html>
-<html>
-  <head>
-    <meta charset="utf-8">
-<script type="module">
-import init, * as bindings from './page-0a1b.js';
-dispatchEvent(new CustomEvent("TrunkApplicationStarted", {detail: {wasm}}));
-</script>
-    <!-- The prerenderer writes the rest. -->
-  <link rel="modulepreload" href="./page-0a1b.js" crossorigin="anonymous" integrity="sha384-glue"><link rel="preload" href="./page-0a1b_bg.wasm" crossorigin="anonymous" integrity="sha384-wasm" as="fetch" type="application/wasm"></head>
-  <body></body>
-</html>
-"#;
-
 /// The project's own input, or that of another folder of words and facts.
 fn input(public: Option<PathBuf>, site_url: Option<&str>) -> Input {
     Input {
         public: public.unwrap_or_else(|| project().join("public")),
         style: project().join("src/style.css"),
         cache: Path::new(env!("CARGO_TARGET_TMPDIR")).join("cards"),
-        template: TEMPLATE.to_owned(),
+        files: TrunkFiles {
+            glue: built("page-0a1b.js", "sha256-glue"),
+            wasm: built("page-0a1b_bg.wasm", "sha256-wasm"),
+            reload: String::new(),
+        },
         site_url: site_url.map(str::to_owned),
+    }
+}
+
+fn built(name: &str, integrity: &str) -> BuiltFile {
+    BuiltFile {
+        name: name.to_owned(),
+        integrity: integrity.to_owned(),
     }
 }
 

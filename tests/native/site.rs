@@ -317,32 +317,3 @@ fn a_build_can_be_repeated() {
     let second = render(&input(None, Some(SITE))).unwrap();
     assert!(first.files().eq(second.files()));
 }
-
-#[test]
-fn a_page_without_its_parts_is_refused() {
-    for part in [
-        "TrunkApplicationStarted",
-        "integrity=\"sha384-glue\"",
-        "integrity=\"sha384-wasm\"",
-    ] {
-        let mut input = input(None, None);
-        input.template = input.template.replace(part, "");
-        let errors = render(&input).unwrap_err();
-        assert!(errors[0].to_string().contains("Restore it in index.html"));
-    }
-}
-
-#[test]
-fn a_link_that_leads_nowhere_is_refused() {
-    let mut input = input(None, Some(SITE));
-    input.template = input
-        .template
-        .replace("</body>", "<a href=\"nowhere/\"></a></body>");
-    let errors = render(&input).unwrap_err();
-    assert!(
-        errors
-            .iter()
-            .all(|error| error.to_string().contains("nowhere/"))
-    );
-    assert_eq!(errors.len(), LOCALES.len());
-}

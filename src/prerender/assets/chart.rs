@@ -28,18 +28,23 @@ use labels::Wanted;
 pub struct Sizes {
     /// Behind the class of the drawing.
     pub name: &'static str,
+    /// The width of the whole drawing.
     pub width: f32,
     /// The height of the highest mark.
     pub plot: f32,
-    /// The width of a count's mark, and of the appeal's, which has a cap.
+    /// The width of a count's mark.
     pub mark: f32,
+    /// The width of the appeal's, which has a cap.
     pub appeal: f32,
+    /// The width and the height of this cap.
     pub cap: (f32, f32),
     /// The side of the triangle that stands for a release.
     pub release: f32,
-    /// One em of a numeral, of the appeal's numeral and of words.
+    /// One em of a numeral.
     pub numeral: f32,
+    /// One em of the appeal's numeral.
     pub appeal_numeral: f32,
+    /// One em of words.
     pub words: f32,
     /// The space between labels, and between a label and a mark.
     pub gap: f32,
@@ -82,31 +87,43 @@ pub const WIDE: Sizes = Sizes {
 /// An upright mark: its middle, its upper end and its width.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Mark {
+    /// Its middle across.
     pub x: f32,
+    /// Its upper end; less is higher.
     pub top: f32,
+    /// How wide it is; it stands on the baseline.
     pub width: f32,
 }
 
 /// A tick at 1 January, with the year where there is room for it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tick {
+    /// Where it is across.
     pub x: f32,
+    /// The middle of its year, which is moved inwards at either edge.
     pub label_x: f32,
+    /// The year as the language writes it; `None` where it has no room.
     pub label: Option<String>,
 }
 
 /// Where everything of a drawing stands.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Chart {
+    /// In user units, the width that `Sizes` gives.
     pub width: f32,
+    /// In user units, from the highest label or mark to below the years.
     pub height: f32,
+    /// Where the marks stand, in user units from the upper edge.
     pub baseline: f32,
     /// The counts, in order of time.
     pub counts: Vec<Mark>,
+    /// The appeal's mark, without its cap; beside a count of the same day.
     pub appeal: Mark,
     /// The middles of the triangles.
     pub releases: Vec<f32>,
+    /// One at every 1 January between the first point and the last, in order of time.
     pub ticks: Vec<Tick>,
+    /// The numerals over their marks, at most four; none lies over another or a mark.
     pub labels: Vec<Label>,
 }
 

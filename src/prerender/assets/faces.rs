@@ -7,8 +7,11 @@ use std::path::Path;
 
 /// The display face, and a bold face for the words of each script.
 pub struct Faces {
+    /// League Gothic, for numerals and hashtags.
     pub display: Font,
+    /// Noto Sans in bold, for words of every language written from left to right.
     pub text: Font,
+    /// Noto Sans Arabic in bold, for words of those written from right to left.
     pub arabic: Font,
 }
 

@@ -1,4 +1,4 @@
-//! The Content Security Policy of a page, as a `meta` element, so that every
+//! The Content Security Policy of a page. It is a `meta` element, so that every
 //! host and every mirror keeps it (W3C, Content Security Policy Level 3).
 
 use base64::Engine;
@@ -29,9 +29,8 @@ pub fn policy(style: &str, scripts: &[&str], profile: CspProfile) -> String {
         }
     };
     format!(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; {script}\
-         style-src {style}; font-src data:; img-src 'self' data:; base-uri 'none'; \
-         form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'\">"
+        "default-src 'none'; {script}style-src {style}; font-src data:; img-src 'self' data:; base-uri 'none'; \
+         form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
     )
 }
 

@@ -2,13 +2,12 @@
 //! chart of its counts. Its preview is that figure, or the chart, and its link leads to the figure on the whole page.
 
 use super::chart;
-use super::document::html;
-use super::plain_page::PlainPage;
+use super::document::{Document, html};
+use super::preview::{Addresses, Preview};
 use crate::components::{Edition, Header, digits, hashtags, networks};
 use crate::content::catalog::{Catalog, Figure};
-use crate::content::escape;
 use crate::locale::Locale;
-use crate::prerender::assets::css::compact;
+use crate::prerender::assets::css::{compact, concerning};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -32,76 +31,44 @@ pub struct FigurePage<'a> {
 
 /// The page at `<language>/<figure>/`: the poster with that figure.
 pub fn figure_page(page: &FigurePage) -> String {
-    let (catalog, figure) = (page.catalog, page.figure);
-    let locale = catalog.locale;
     // A title has no full stop.
-    let title = figure.post.trim_end_matches('.');
-    let head = head(page, title);
+    let title = page.figure.post.trim_end_matches('.');
     let width = format!(":root{{--poster-width:{}}}", page.width);
-    let plain = PlainPage {
-        locale,
+    let document = Document {
+        locale: page.catalog.locale,
+        edition: Edition::Small,
         title,
-        head: &head,
+        preview: Some(&preview(page, title)),
         icon: page.icon,
-        style: &[page.style, &compact(STYLE), &compact(CHART_STYLE), &width].concat(),
+        style: &concerning(
+            &html(body(page)),
+            &[page.style, &compact(STYLE), &compact(CHART_STYLE), &width].concat(),
+        ),
         body: &html(body(page)),
-        scripted: true,
+        client: None,
     };
-    plain.to_html()
+    document.to_html()
 }
 
-/// What a preview of the page says.
-struct Preview<'a> {
-    title: &'a str,
-    description: &'a str,
-    /// The alternative text of its picture.
-    picture: &'a str,
-}
-
-/// The chart's where the page has one: its headline has a day of its own.
-fn preview<'a>(page: &'a FigurePage, title: &'a str) -> Preview<'a> {
-    let (timeline, head) = (&page.catalog.timeline, &page.catalog.head);
-    if page.drawings.is_some() {
-        Preview {
-            title: &timeline.headline,
-            description: &timeline.lead,
-            picture: &timeline.name,
-        }
-    } else {
-        Preview {
-            title,
-            description: &head.description,
-            picture: title,
-        }
+/// That of the chart where the page has one: its headline has a day of its own.
+fn preview(page: &FigurePage, title: &str) -> Preview {
+    let (catalog, id) = (page.catalog, &page.figure.id);
+    let (timeline, locale) = (&catalog.timeline, catalog.locale);
+    let [title, description, alternative] = match page.drawings {
+        Some(_) => [&timeline.headline, &timeline.lead, &timeline.name].map(String::as_str),
+        None => [title, &catalog.head.description, title],
+    };
+    Preview {
+        title: title.to_owned(),
+        description: description.to_owned(),
+        addresses: page.site_url.map(|site| Addresses {
+            page: format!("{site}{}{id}/", locale.path()),
+            picture: format!("{site}cards/{}-{id}.png", locale.tag),
+            alternative: alternative.to_owned(),
+            languages: Vec::new(),
+            data: None,
+        }),
     }
-}
-
-/// Description and preview.
-fn head(page: &FigurePage, title: &str) -> String {
-    let locale = page.catalog.locale;
-    let preview = preview(page, title);
-    let (title, description) = (escape(preview.title), escape(preview.description));
-    let picture = page.site_url.map_or(String::new(), |site| {
-        let (path, tag, id) = (locale.path(), locale.tag, &page.figure.id);
-        let alternative = escape(preview.picture);
-        format!(
-            "<meta property=\"og:url\" content=\"{site}{path}{id}/\">\
-             <link rel=\"canonical\" href=\"{site}{path}{id}/\">\
-             <meta property=\"og:image\" content=\"{site}cards/{tag}-{id}.png\">\
-             <meta property=\"og:image:width\" content=\"1200\">\
-             <meta property=\"og:image:height\" content=\"630\">\
-             <meta property=\"og:image:alt\" content=\"{alternative}\">\
-             <meta name=\"twitter:card\" content=\"summary_large_image\">"
-        )
-    });
-    format!(
-        "<meta name=\"description\" content=\"{description}\">\
-         <meta property=\"og:title\" content=\"{title}\">\
-         <meta property=\"og:description\" content=\"{description}\">\
-         <meta property=\"og:type\" content=\"article\">\
-         <meta property=\"og:locale\" content=\"{}\">{picture}",
-        locale.open_graph
-    )
 }
 
 fn body(page: &FigurePage) -> impl IntoView {

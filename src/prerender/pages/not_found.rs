@@ -2,12 +2,11 @@
 //! the poster, and the way to every language. Without it some answer with the
 //! English page, whose relative links then lead nowhere.
 
-use super::document::html;
-use super::plain_page::PlainPage;
+use super::document::{Document, html};
 use crate::components::{Edition, Poster, quick_exit};
 use crate::content::catalog::Catalog;
 use crate::locale::{LOCALES, ORIGINAL};
-use crate::prerender::assets::css::compact;
+use crate::prerender::assets::css::{compact, concerning};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -42,16 +41,17 @@ pub fn not_found(style: &str, icon: &str, english: &Catalog, site_url: &str) -> 
             </nav>
         </main>
     });
-    let page = PlainPage {
+    let document = Document {
         locale: ORIGINAL,
+        edition,
         title: &english.head.title,
-        head: "<meta name=\"robots\" content=\"noindex\">",
+        preview: None,
         icon,
-        style: &[style, &compact(STYLE)].concat(),
+        style: &concerning(&body, &[style, &compact(STYLE)].concat()),
         body: &body,
-        scripted: true,
+        client: None,
     };
-    page.to_html()
+    document.to_html()
 }
 
 /// The path of an absolute address, with its slashes.

@@ -5,14 +5,13 @@
 //! English one is shown, which is the last in the file. There are no other
 //! anchors inside: they would take the target away.
 
-use super::document::html;
-use super::plain_page::PlainPage;
+use super::document::{Document, html};
 use crate::components::{
     Appeal, Committee, Edition, Figures, Footer, Header, Picture, Poster, Share, Strokes,
 };
 use crate::content::catalog::Catalog;
 use crate::locale::{Locale, ORIGINAL};
-use crate::prerender::assets::css::compact;
+use crate::prerender::assets::css::{compact, concerning};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -34,16 +33,17 @@ pub fn single_file(style: &str, icon: &str, catalogs: &[Catalog]) -> String {
         .collect();
     let strokes = html(view! { <Strokes/> });
     let body = format!("{strokes}<main>{languages}</main>");
-    let page = PlainPage {
+    let document = Document {
         locale: ORIGINAL,
+        edition: Edition::SingleFile,
         title: &english.head.title,
-        head: "<meta name=\"robots\" content=\"noindex\">",
+        preview: None,
         icon,
-        style: &[style, &compact(STYLE)].concat(),
+        style: &concerning(&body, &[style, &compact(STYLE)].concat()),
         body: &body,
-        scripted: false,
+        client: None,
     };
-    page.to_html()
+    document.to_html()
 }
 
 /// One language, whole.

@@ -10,24 +10,33 @@ use crate::prerender::assets::faces::Faces;
 /// What a line of a label is set in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Face {
+    /// The display face, for numerals.
     Display,
+    /// The bold face of the language's script, for dates and names.
     Words,
 }
 
 /// Which side of a label its lines keep to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Side {
+    /// All lines begin at its left edge.
     Left,
+    /// The middle of all lines is its middle.
     Middle,
+    /// All lines end at its right edge.
     Right,
 }
 
 /// A rectangle; down is more.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Area {
+    /// Its left edge, from the left of the drawing.
     pub left: f32,
+    /// Its right edge, from there too.
     pub right: f32,
+    /// Its upper edge, less than `bottom`.
     pub top: f32,
+    /// Its lower edge.
     pub bottom: f32,
 }
 
@@ -44,20 +53,28 @@ impl Area {
 /// One line of a label.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Line {
+    /// A numeral, a date or a name, as the language writes it.
     pub text: String,
+    /// The face that it is measured and drawn in.
     pub face: Face,
     /// One em.
     pub size: f32,
+    /// From the upper edge of the drawing; of the label while it has no place.
     pub baseline: f32,
+    /// As measured in its face, at its size.
     pub width: f32,
 }
 
 /// A numeral with its words where it stands.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Label {
+    /// What its number is; on the page the appeal's is red.
     pub kind: Kind,
+    /// From the top: the words, then the numeral.
     pub lines: Vec<Line>,
+    /// The whole that it takes up.
     pub area: Area,
+    /// The side that its lines keep to, the one nearest to its mark.
     pub side: Side,
     /// The middle and the upper end of its mark.
     pub mark: (f32, f32),
@@ -100,9 +117,13 @@ impl Label {
 /// of the label at nought.
 pub struct Wanted {
     kind: Kind,
+    /// From the top: the words, then the numeral.
     pub lines: Vec<Line>,
+    /// That of its widest line.
     pub width: f32,
+    /// That of all its lines.
     pub height: f32,
+    /// The mark that it belongs to.
     pub mark: Mark,
 }
 

@@ -1,0 +1,75 @@
+//! One language's page, and the fragment that a switch puts in the place of
+//! another language's.
+
+use super::document::{ClientScripts, Document, html};
+use super::preview::{Preview, page_preview};
+use crate::app::App;
+use crate::components::Edition;
+use crate::content::catalog::Catalog;
+use crate::locale::ORIGINAL;
+use crate::prerender::trunk_files::TrunkFiles;
+use leptos::prelude::*;
+
+/// The whole HTML of one language's page.
+pub fn page(
+    files: &TrunkFiles,
+    style: &str,
+    icon: &str,
+    catalog: &Catalog,
+    site_url: Option<&str>,
+) -> String {
+    let locale = catalog.locale;
+    let root = if locale == ORIGINAL {
+        "./"
+    } else {
+        locale.root()
+    };
+    let document = Document {
+        locale,
+        edition: Edition::Page,
+        title: &catalog.head.title,
+        preview: Some(&page_preview(catalog, site_url)),
+        icon,
+        style,
+        body: &body(catalog),
+        client: Some(&ClientScripts::new(files, root)),
+    };
+    document.to_html()
+}
+
+/// What a switch puts in the place of another language's page.
+pub fn fragment(catalog: &Catalog, site_url: Option<&str>) -> String {
+    let Preview {
+        title,
+        description,
+        addresses,
+    } = page_preview(catalog, site_url);
+    let (locale, body) = (catalog.locale, body(catalog));
+    let canonical = addresses.map(|addresses| {
+        view! { <link rel="canonical" href=addresses.page/> }
+    });
+    let fragment = view! {
+        <!DOCTYPE html>
+        <html lang=locale.tag dir=locale.direction()>
+            <head>
+                <title>{title}</title>
+                <meta name="description" content=description/>
+                {canonical}
+            </head>
+            <body inner_html=body></body>
+        </html>
+    };
+    fragment.to_html().replace("<!>", "")
+}
+
+/// The page itself, and the strings that the client reads.
+fn body(catalog: &Catalog) -> String {
+    let strings = catalog.client_strings().to_text();
+    let catalog = catalog.clone();
+    Owner::new().with(|| {
+        html(view! {
+            <App catalog/>
+            <script type="text/plain" id="words" inner_html=strings></script>
+        })
+    })
+}

@@ -1,0 +1,109 @@
+//! The two files that Trunk builds for the client. Its page names them and has
+//! nothing else of use (`pattern_script` in `Trunk.toml`).
+
+use crate::content::{Error, Problem};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use scraper::{Html, Selector};
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::path::Path;
+
+/// Trunk's page, as errors name it.
+const PAGE: &str = "index.html";
+
+/// What Trunk has built.
+#[derive(Debug, Clone, Default)]
+pub struct TrunkFiles {
+    /// The JavaScript that loads the WebAssembly.
+    pub glue: BuiltFile,
+    /// The WebAssembly.
+    pub wasm: BuiltFile,
+    /// The script with which `trunk serve` loads the page anew; empty in a build.
+    pub reload: String,
+}
+
+/// A file beside the English page.
+#[derive(Debug, Clone, Default)]
+pub struct BuiltFile {
+    /// Its name, with a hash of its content.
+    pub name: String,
+    /// Its hash as browsers check it (W3C, Subresource Integrity).
+    pub integrity: String,
+}
+
+/// The names of the files, as `pattern_script` writes them.
+#[derive(Deserialize)]
+struct Names {
+    glue: String,
+    wasm: String,
+}
+
+impl TrunkFiles {
+    /// Reads Trunk's page in the folder of its build, and the files that it names.
+    ///
+    /// # Errors
+    /// The page or a file cannot be read, or the page names none.
+    pub fn read(folder: &Path) -> Result<Self, Error> {
+        let page = fs::read_to_string(folder.join(PAGE));
+        let page = page.map_err(|error| Error::new(PAGE, "", Problem::Read(error.to_string())))?;
+        let (names, reload) = parse(&page)?;
+        Ok(Self {
+            glue: BuiltFile::read(folder, names.glue)?,
+            wasm: BuiltFile::read(folder, names.wasm)?,
+            reload,
+        })
+    }
+}
+
+impl BuiltFile {
+    fn read(folder: &Path, name: String) -> Result<Self, Error> {
+        let content = fs::read(folder.join(&name));
+        let content =
+            content.map_err(|error| Error::new(&name, "", Problem::Read(error.to_string())))?;
+        let integrity = format!("sha256-{}", BASE64.encode(Sha256::digest(content)));
+        Ok(Self { name, integrity })
+    }
+}
+
+/// The names that Trunk's page gives, and its script to load anew.
+fn parse(page: &str) -> Result<(Names, String), Error> {
+    let page = Html::parse_document(page);
+    let texts = |selector: &str| -> Vec<String> {
+        let selector = Selector::parse(selector).expect("the selectors are constant");
+        let elements = page.select(&selector);
+        elements.map(|element| element.text().collect()).collect()
+    };
+    let names = texts("#trunk-files");
+    let names = names
+        .first()
+        .and_then(|names| serde_json::from_str(names).ok());
+    let names = names.ok_or_else(|| Error::new(PAGE, "", Problem::Template))?;
+    Ok((names, texts("body script").concat()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_names_its_files() {
+        let page = "<!DOCTYPE html><html><head>\
+            <script type=\"application/json\" id=\"trunk-files\">{\"glue\":\"a-1.js\",\"wasm\":\"a-1_bg.wasm\"}</script>\
+            </head><body><script>reload()</script></body></html>";
+        let (names, reload) = parse(page).unwrap();
+        assert_eq!(
+            (&*names.glue, &*names.wasm, &*reload),
+            ("a-1.js", "a-1_bg.wasm", "reload()")
+        );
+    }
+
+    #[test]
+    fn a_page_without_names_is_refused() {
+        let error = parse("<!DOCTYPE html><html><body></body></html>")
+            .err()
+            .unwrap();
+        assert!(error.to_string().contains("pattern_script"), "{error}");
+    }
+}
