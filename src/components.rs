@@ -23,6 +23,8 @@ mod committee;
 
 mod footer;
 
+pub mod styles;
+
 pub use appeal::Appeal;
 pub use committee::Committee;
 pub use counter::{Counter, digits};

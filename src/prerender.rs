@@ -8,6 +8,7 @@ mod site;
 mod trunk_files;
 
 pub use assets::chart::{Chart, NARROW, Side, WIDE};
+pub use assets::css::minified;
 pub use assets::faces::Faces;
 pub use site::Site;
 pub use trunk_files::{BuiltFile, TrunkFiles};
@@ -21,8 +22,6 @@ use std::path::PathBuf;
 pub struct Input {
     /// The folder of words, facts and fonts.
     pub public: PathBuf,
-    /// The style sheet, inlined in every page.
-    pub style: PathBuf,
     /// What Trunk has built.
     pub files: TrunkFiles,
     /// Where rendered cards are kept for the next build.

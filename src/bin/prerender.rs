@@ -33,7 +33,6 @@ fn prerender() -> Result<(), Vec<Error>> {
     }
     let site = render(&Input {
         public: project.join("public"),
-        style: project.join("src/style.css"),
         files,
         cache: project.join("target/cards"),
         site_url,

@@ -4,11 +4,11 @@ use super::Input;
 use super::assets::badge;
 use super::assets::card::{self, CardRenderer, SQUARE, TALL, WIDE};
 use super::assets::chart_card;
-use super::assets::css::{em, style, widths_of_numbers};
+use super::assets::css::{Styles, em, widths_of_numbers};
 use super::assets::font::Font;
 use super::pages::chart;
 use super::pages::figure::{FigurePage, figure_page};
-use super::pages::page::{fragment, page};
+use super::pages::page::{SHEETS, fragment, page};
 use super::pages::{not_found, single_file, sitemap};
 use crate::content::catalog::Catalog;
 use crate::content::facts::Facts;
@@ -73,7 +73,8 @@ pub(super) fn site(
     facts: &Facts,
     mut catalogs: Vec<Catalog>,
 ) -> Result<Site, Error> {
-    let style = style(input, facts, &catalogs)?;
+    let styles = Styles::read(input, facts, &catalogs)?;
+    let style = styles.of(SHEETS);
     let icon = read(&input.public.join("favicon.svg"), "public/favicon.svg")?;
     let font = Font::read(&input.public, "league-gothic.ttf")?;
     let renderer = CardRenderer::open(&input.public, &input.cache)?;
@@ -82,7 +83,7 @@ pub(super) fn site(
         files: BTreeMap::new(),
         assets: vec![input.files.glue.name.clone(), input.files.wasm.name.clone()],
     };
-    let single = single_file::single_file(&style, &icon, &catalogs);
+    let single = single_file::single_file(&styles, &icon, &catalogs);
     let sum = checksum(&single);
     site.add(single_file::FILE, single)?;
     for catalog in &mut catalogs {
@@ -111,14 +112,14 @@ pub(super) fn site(
             site.add(&format!("qr/{}.svg", locale.tag), code)?;
         }
         add_cards(&mut site, &renderer, catalog)?;
-        add_figures(&mut site, input, catalog, &renderer, (&style, &icon))?;
+        add_figures(&mut site, input, catalog, &renderer, (&styles, &icon))?;
     }
     add_data(&mut site, input)?;
     if let Some(url) = &input.site_url {
         site.add("sitemap.xml", sitemap::sitemap(url))?;
         // The first of the published languages is the original.
         let english = &catalogs[0];
-        let page = not_found::not_found(&style, &icon, english, url);
+        let page = not_found::not_found(&styles, &icon, english, url);
         site.add(not_found::FILE, page)?;
     }
     site.add("robots.txt", sitemap::robots(input.site_url.as_deref()))?;
@@ -132,7 +133,7 @@ fn add_figures(
     input: &Input,
     catalog: &Catalog,
     renderer: &CardRenderer,
-    (style, icon): (&str, &str),
+    (styles, icon): (&Styles, &str),
 ) -> Result<(), Error> {
     let (locale, faces) = (catalog.locale, &renderer.faces);
     let drawings = chart::drawings(&catalog.timeline, locale, faces)?;
@@ -143,7 +144,7 @@ fn add_figures(
             catalog,
             figure,
             icon,
-            style,
+            styles,
             // A short number is no higher than the first, which fills its page.
             // A fiftieth is left, since WebKit rounds the widths of glyphs.
             width: &em(width.max(first) * 51 / 50),

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every file of `src` with this extension, by its path from there, with its text.
-fn files_of(extension: &str) -> Vec<(String, String)> {
+pub fn files_of(extension: &str) -> Vec<(String, String)> {
     let root = project().join("src");
     let mut found = Vec::new();
     let mut folders: Vec<PathBuf> = vec![root.clone()];
@@ -108,16 +108,17 @@ fn no_sentence_for_readers_in_the_code() {
     }
 }
 
-/// What the style sheet draws is in every font: the search for another one
-/// holds up the first paint.
+/// What style sheets draw is in every font: the search for another one holds
+/// up the first paint.
 #[test]
 fn the_style_draws_signs_that_every_font_has() {
-    let style = fs::read_to_string(project().join("src/style.css")).unwrap();
-    let rare: Vec<char> = style
-        .chars()
-        .filter(|sign| !matches!(sign, '\0'..='ÿ' | '–' | '…'))
-        .collect();
-    assert!(rare.is_empty(), "{rare:?}");
+    for (name, style) in files_of("css") {
+        let rare: Vec<char> = style
+            .chars()
+            .filter(|sign| !matches!(sign, '\0'..='ÿ' | '–' | '…'))
+            .collect();
+        assert!(rare.is_empty(), "{name}: {rare:?}");
+    }
 }
 
 /// Safari 14.0 knows `padding-inline-start` and its like, but not both sides in one.

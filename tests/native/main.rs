@@ -9,6 +9,7 @@ mod markup;
 mod share;
 mod single;
 mod site;
+mod styles;
 mod take;
 mod timeline;
 #[path = "../common/today.rs"]
@@ -30,7 +31,6 @@ fn project() -> &'static Path {
 fn input(public: Option<PathBuf>, site_url: Option<&str>) -> Input {
     Input {
         public: public.unwrap_or_else(|| project().join("public")),
-        style: project().join("src/style.css"),
         cache: Path::new(env!("CARGO_TARGET_TMPDIR")).join("cards"),
         files: TrunkFiles {
             glue: built("page-0a1b.js", "sha256-glue"),

@@ -1,10 +1,10 @@
-//! The style sheet: the display face and the widths of numbers in it, and as
-//! much of it as a page needs.
+//! The style of a page: the display face, the widths of numbers in it, and the
+//! sheets of the components that it shows.
 
 use super::font::Font;
 use crate::content::catalog::Catalog;
 use crate::content::facts::Facts;
-use crate::content::{Error, Problem, read};
+use crate::content::{Error, Problem};
 use crate::prerender::Input;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
@@ -12,15 +12,40 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::fs;
 
-/// The style sheet with the display face in it, and how wide each language's
-/// numbers are in that face.
-pub fn style(input: &Input, facts: &Facts, catalogs: &[Catalog]) -> Result<String, Error> {
-    let file = "src/style.css";
-    let style = read(&input.style, file)?;
-    let woff2 = "public/fonts/league-gothic.woff2";
-    let face = fs::read(input.public.join("fonts/league-gothic.woff2"))
-        .map_err(|error| Error::new(woff2, "", Problem::Read(error.to_string())))?;
-    let font = Font::read(&input.public, "league-gothic.ttf")?;
+/// Puts the styles of pages together.
+pub struct Styles {
+    /// The display face in base64.
+    face: String,
+    /// How wide hashtags and numbers are in it.
+    widths: String,
+}
+
+impl Styles {
+    /// Reads the display face, and measures each language's numbers in it.
+    ///
+    /// # Errors
+    /// The face is not there, or lacks a sign.
+    pub fn read(input: &Input, facts: &Facts, catalogs: &[Catalog]) -> Result<Self, Error> {
+        let woff2 = "public/fonts/league-gothic.woff2";
+        let face = fs::read(input.public.join("fonts/league-gothic.woff2"))
+            .map_err(|error| Error::new(woff2, "", Problem::Read(error.to_string())))?;
+        let font = Font::read(&input.public, "league-gothic.ttf")?;
+        Ok(Self {
+            face: BASE64.encode(face),
+            widths: widths(&font, facts, catalogs)?,
+        })
+    }
+
+    /// The style of a page that has these sheets, as it stands in the page.
+    pub fn of(&self, sheets: &[&str]) -> String {
+        let sheets = sheets.iter().map(|sheet| minified(sheet));
+        let style: String = sheets.collect();
+        style.replace("LEAGUE_GOTHIC", &self.face) + &self.widths
+    }
+}
+
+/// The widths of the hashtags and of each language's numbers.
+fn widths(font: &Font, facts: &Facts, catalogs: &[Catalog]) -> Result<String, Error> {
     let hashtags = facts
         .hashtags
         .each_ref()
@@ -30,7 +55,7 @@ pub fn style(input: &Input, facts: &Facts, catalogs: &[Catalog]) -> Result<Strin
     let mut widest = 0;
     let mut posters = Vec::new();
     for catalog in catalogs {
-        let all = widths_of_numbers(&font, catalog)?;
+        let all = widths_of_numbers(font, catalog)?;
         widest = all.iter().copied().fold(widest, u32::max);
         posters.push((catalog.locale.tag, em(all.first().copied().unwrap_or(0))));
     }
@@ -45,9 +70,8 @@ pub fn style(input: &Input, facts: &Facts, catalogs: &[Catalog]) -> Result<Strin
     for (tag, width) in posters.iter().filter(|(_, width)| *width != usual) {
         let _ = write!(widths, "[lang={tag}]{{--poster-width:{width}}}");
     }
-    widths.push_str(&advances(&font, catalogs)?);
-    let style = style.replace("LEAGUE_GOTHIC", &BASE64.encode(face));
-    Ok([compact(&style), widths].concat())
+    widths.push_str(&advances(font, catalogs)?);
+    Ok(widths)
 }
 
 /// The width of every sign that numbers have, by the attribute that draws it.
@@ -83,8 +107,8 @@ pub fn em(thousandths: u32) -> String {
     format!("{}.{:02}", hundredths / 100, hundredths % 100)
 }
 
-/// The style sheet without comments and the spaces that only its editors need.
-pub fn compact(style: &str) -> String {
+/// A style sheet without comments and the spaces that only its editors need.
+pub fn minified(style: &str) -> String {
     let mut rest = style;
     let mut compact = String::new();
     while let Some((before, comment)) = rest.split_once("/*") {
@@ -100,36 +124,4 @@ pub fn compact(style: &str) -> String {
             style.replace(spaced, spaced.trim())
         })
         .replace(";}", "}")
-}
-
-/// The rules of a compact style sheet less those for classes that the HTML
-/// does not have.
-pub fn concerning(html: &str, style: &str) -> String {
-    let has = |class: &str| {
-        let end = class.find(|c: char| !c.is_ascii_alphanumeric() && c != '-');
-        html.contains(&class[..end.unwrap_or(class.len())])
-    };
-    let mut kept = String::new();
-    let mut rest = style;
-    while let Some((selectors, after)) = rest.split_once('{') {
-        let mut depth = 1;
-        let end = after.find(|c| {
-            depth += i32::from(c == '{') - i32::from(c == '}');
-            depth == 0
-        });
-        let (block, next) = after.split_at(end.unwrap_or(after.len()));
-        rest = next.strip_prefix('}').unwrap_or_default();
-        let block = if selectors.starts_with("@media") {
-            concerning(html, block)
-        } else {
-            block.to_owned()
-        };
-        let concerned = selectors.split(',');
-        let concerned = concerned.filter(|selector| selector.split('.').skip(1).all(has));
-        let concerned: Vec<&str> = concerned.collect();
-        if !concerned.is_empty() && !block.is_empty() {
-            kept.push_str(&[&*concerned.join(","), "{", &block, "}"].concat());
-        }
-    }
-    kept
 }

@@ -4,10 +4,10 @@
 use super::chart;
 use super::document::{Document, html};
 use super::preview::{Addresses, Preview};
-use crate::components::{Edition, Header, digits, hashtags, networks};
+use crate::components::{Edition, Header, digits, hashtags, networks, styles};
 use crate::content::catalog::{Catalog, Figure};
 use crate::locale::Locale;
-use crate::prerender::assets::css::{compact, concerning};
+use crate::prerender::assets::css::Styles;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -19,8 +19,8 @@ pub struct FigurePage<'a> {
     pub catalog: &'a Catalog,
     pub figure: &'a Figure,
     pub icon: &'a str,
-    /// The style sheet of the whole page.
-    pub style: &'a str,
+    /// What puts its style together.
+    pub styles: &'a Styles,
     /// What fills the width of the page, in em of the display face.
     pub width: &'a str,
     /// The drawings of how the number developed; `None` where nobody counted it on.
@@ -40,14 +40,30 @@ pub fn figure_page(page: &FigurePage) -> String {
         title,
         preview: Some(&preview(page, title)),
         icon: page.icon,
-        style: &concerning(
-            &html(body(page)),
-            &[page.style, &compact(STYLE), &compact(CHART_STYLE), &width].concat(),
-        ),
+        style: &(page.styles.of(&sheets(page)) + &width),
         body: &html(body(page)),
         client: None,
     };
     document.to_html()
+}
+
+/// The sheets of what the page shows.
+fn sheets(page: &FigurePage) -> Vec<&'static str> {
+    let mut sheets = vec![
+        styles::BASE,
+        styles::HEADER,
+        styles::HEADER_LINKS,
+        styles::POSTER,
+        styles::DIGITS,
+    ];
+    if page.drawings.is_some() {
+        sheets.push(CHART_STYLE);
+    }
+    if !page.catalog.locale.at_risk {
+        sheets.extend([styles::SHARE, styles::NETWORKS]);
+    }
+    sheets.push(STYLE);
+    sheets
 }
 
 /// That of the chart where the page has one: its headline has a day of its own.

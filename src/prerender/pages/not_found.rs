@@ -3,22 +3,30 @@
 //! English page, whose relative links then lead nowhere.
 
 use super::document::{Document, html};
-use crate::components::{Edition, Poster, quick_exit};
+use crate::components::{Edition, Poster, quick_exit, styles};
 use crate::content::catalog::Catalog;
 use crate::locale::{LOCALES, ORIGINAL};
-use crate::prerender::assets::css::{compact, concerning};
+use crate::prerender::assets::css::Styles;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The path of the page in the site, as static hosts know it.
 pub const FILE: &str = "404.html";
 
-const STYLE: &str = include_str!("not_found.css");
+/// The sheets of what the page shows.
+const SHEETS: &[&str] = &[
+    styles::BASE,
+    styles::HEADER,
+    styles::POSTER,
+    styles::DIGITS,
+    styles::NETWORKS,
+    include_str!("not_found.css"),
+];
 
 /// The page, in the words of the original. It is shown at any address, so that
 /// its links begin at the root of the host, below the path that the site is at:
 /// they are right on every mirror at the same path.
-pub fn not_found(style: &str, icon: &str, english: &Catalog, site_url: &str) -> String {
+pub fn not_found(styles: &Styles, icon: &str, english: &Catalog, site_url: &str) -> String {
     let root = path_of(site_url);
     let languages = LOCALES.iter().map(|locale| {
         let url = format!("{root}{}", locale.path());
@@ -47,7 +55,7 @@ pub fn not_found(style: &str, icon: &str, english: &Catalog, site_url: &str) -> 
         title: &english.head.title,
         preview: None,
         icon,
-        style: &concerning(&body, &[style, &compact(STYLE)].concat()),
+        style: &styles.of(SHEETS),
         body: &body,
         client: None,
     };

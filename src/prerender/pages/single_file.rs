@@ -7,21 +7,37 @@
 
 use super::document::{Document, html};
 use crate::components::{
-    Appeal, Committee, Edition, Figures, Footer, Header, Picture, Poster, Share, Strokes,
+    Appeal, Committee, Edition, Figures, Footer, Header, Picture, Poster, Share, Strokes, styles,
 };
 use crate::content::catalog::Catalog;
 use crate::locale::{Locale, ORIGINAL};
-use crate::prerender::assets::css::{compact, concerning};
+use crate::prerender::assets::css::Styles;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The path of the file in the site.
 pub const FILE: &str = "we-stand-by-you.html";
 
-const STYLE: &str = include_str!("single_file.css");
+/// The sheets of what the file shows.
+const SHEETS: &[&str] = &[
+    styles::BASE,
+    styles::HEADER,
+    styles::HEADER_LINKS,
+    styles::POSTER,
+    styles::DIGITS,
+    styles::COUNTER,
+    styles::FIGURES,
+    styles::PICTURE,
+    styles::APPEAL,
+    styles::SHARE,
+    styles::NETWORKS,
+    styles::COMMITTEE,
+    styles::FOOTER,
+    include_str!("single_file.css"),
+];
 
 /// The whole file, in the style of the page.
-pub fn single_file(style: &str, icon: &str, catalogs: &[Catalog]) -> String {
+pub fn single_file(styles: &Styles, icon: &str, catalogs: &[Catalog]) -> String {
     let (original, translations): (Vec<_>, Vec<_>) = catalogs
         .iter()
         .partition(|catalog| catalog.locale == ORIGINAL);
@@ -39,7 +55,7 @@ pub fn single_file(style: &str, icon: &str, catalogs: &[Catalog]) -> String {
         title: &english.head.title,
         preview: None,
         icon,
-        style: &concerning(&body, &[style, &compact(STYLE)].concat()),
+        style: &styles.of(SHEETS),
         body: &body,
         client: None,
     };

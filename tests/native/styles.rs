@@ -1,0 +1,104 @@
+//! Every page has the styles of what it shows, and no others.
+
+use crate::house::files_of;
+use crate::input;
+use crate::site::SITE;
+use stand_with_belarus::prerender::{minified, render};
+use std::collections::BTreeSet;
+
+/// Each component's style sheet, and the HTML of a page that shows it. What
+/// script mounts has a place in the page.
+const SHOWN: [(&str, &str); 16] = [
+    ("components/header.css", "class=\"header\""),
+    ("components/header_links.css", "class=\"languages\""),
+    ("components/poster.css", "class=\"poster\""),
+    ("components/digits.css", "class=\"digits\""),
+    ("components/counter.css", "class=\"counter\""),
+    ("components/figures.css", "class=\"figures\""),
+    ("components/picture.css", "class=\"picture\""),
+    ("components/appeal.css", "class=\"appeal\""),
+    ("components/share.css", "class=\"share\""),
+    ("components/networks.css", "class=\"networks\""),
+    ("components/form.css", "id=\"composer\""),
+    ("components/notices.css", "id=\"notices\""),
+    ("components/take.css", "class=\"take\""),
+    ("components/committee.css", "class=\"committee\""),
+    ("components/footer.css", "class=\"footer\""),
+    ("prerender/pages/chart.css", "class=\"chart\""),
+];
+
+/// The text between two others.
+fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
+    let (_, rest) = text.split_once(start).unwrap();
+    rest.split_once(end).unwrap().0
+}
+
+/// Every page of the site: its path, its style and its body.
+fn pages() -> Vec<(String, String, String)> {
+    let site = render(&input(None, Some(SITE))).unwrap();
+    let pages = site.files().filter(|(path, _)| path.ends_with(".html"));
+    let pages = pages.map(|(path, page)| {
+        let page = String::from_utf8_lossy(page);
+        let style = between(&page, "<style>", "</style>");
+        let body = between(&page, "<body>", "</body>");
+        (path.to_owned(), style.to_owned(), body.to_owned())
+    });
+    pages.collect()
+}
+
+/// The classes that a style sheet without comments names.
+fn classes_of_style(style: &str) -> BTreeSet<&str> {
+    let names = style.split('.').skip(1).map(|rest| {
+        let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-');
+        &rest[..end.unwrap_or(rest.len())]
+    });
+    // A number begins with a digit.
+    names
+        .filter(|name| name.starts_with(|c: char| c.is_ascii_lowercase()))
+        .collect()
+}
+
+/// The classes that HTML uses.
+fn classes_of_html(html: &str) -> BTreeSet<&str> {
+    let lists = html.split(" class=\"").skip(1);
+    lists
+        .flat_map(|rest| rest.split_once('"').unwrap().0.split_whitespace())
+        .collect()
+}
+
+#[test]
+fn a_page_has_the_sheets_of_the_components_it_shows_and_no_others() {
+    let sheets = files_of("css");
+    let pages = pages();
+    for (name, shown) in SHOWN {
+        let (_, sheet) = sheets.iter().find(|(sheet, _)| sheet == name).unwrap();
+        let sheet = minified(sheet);
+        for (path, style, body) in &pages {
+            let (has, shows) = (style.contains(&sheet), body.contains(shown));
+            assert_eq!(has, shows, "{path}: has {name}, shows {shown}");
+        }
+    }
+}
+
+#[test]
+fn every_component_with_a_sheet_is_looked_for() {
+    for (name, _) in files_of("css") {
+        let known = SHOWN.iter().any(|(sheet, _)| *sheet == name);
+        let is_base = name == "components/base.css";
+        let is_page = name.starts_with("prerender/pages/");
+        assert!(known || is_base || is_page, "{name} is not in SHOWN");
+    }
+}
+
+#[test]
+fn a_class_that_any_sheet_styles_is_styled_in_every_page_that_uses_it() {
+    let sheets = files_of("css");
+    let sheets: Vec<String> = sheets.iter().map(|(_, sheet)| minified(sheet)).collect();
+    let styled: BTreeSet<&str> = sheets.iter().flat_map(|s| classes_of_style(s)).collect();
+    for (path, style, body) in pages() {
+        let own = classes_of_style(&style);
+        for class in classes_of_html(&body).intersection(&styled) {
+            assert!(own.contains(class), "{path} has no style of .{class}");
+        }
+    }
+}
