@@ -20,7 +20,7 @@ use std::fs;
 use std::path::Path;
 
 /// The files that the prerenderer makes, by their path in the site.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Site {
     files: BTreeMap<String, Vec<u8>>,
     /// Files of the site that Trunk made.
