@@ -3,10 +3,15 @@
 
 mod bad_data;
 mod bad_timeline;
+mod chart;
 mod cldr;
 mod house;
+mod html;
 mod markup;
+mod pages;
+mod policy;
 mod share;
+mod share_length;
 mod single;
 mod site;
 mod styles;
@@ -19,8 +24,17 @@ mod words;
 use stand_with_belarus::content;
 use stand_with_belarus::content::catalog::Catalog;
 use stand_with_belarus::locale::LOCALES;
-use stand_with_belarus::prerender::{BuiltFile, Input, TrunkFiles};
+use stand_with_belarus::prerender::{BuiltFile, Input, Site, TrunkFiles, render};
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+const SITE_URL: &str = "https://stand.example/";
+
+/// The project's own site, rendered once for all tests.
+static SITE: LazyLock<Site> = LazyLock::new(|| render(&input(None, Some(SITE_URL))).unwrap());
+
+/// The same, built without knowing its address.
+static SITE_WITHOUT_URL: LazyLock<Site> = LazyLock::new(|| render(&input(None, None)).unwrap());
 
 /// The root of the project.
 fn project() -> &'static Path {
@@ -48,9 +62,26 @@ fn built(name: &str, integrity: &str) -> BuiltFile {
     }
 }
 
+/// The content of a file of a site.
+fn bytes_of<'a>(site: &'a Site, path: &str) -> &'a [u8] {
+    let found = site.files().find(|(name, _)| *name == path);
+    found.unwrap_or_else(|| panic!("no {path}")).1
+}
+
+/// The text of a file of a site.
+fn file(site: &Site, path: &str) -> String {
+    String::from_utf8(bytes_of(site, path).to_vec()).unwrap()
+}
+
+/// Every page of a site, by its path.
+fn pages(site: &Site) -> impl Iterator<Item = (&str, &str)> {
+    let pages = site.files().filter(|(path, _)| path.ends_with(".html"));
+    pages.map(|(path, page)| (path, std::str::from_utf8(page).unwrap()))
+}
+
 /// The finished catalog of every published language.
 fn catalogs() -> Vec<Catalog> {
-    let input = input(None, Some("https://stand.example/"));
+    let input = input(None, Some(SITE_URL));
     let facts = content::facts(&input.public).unwrap();
     let timeline = content::timeline(&input.public).unwrap();
     LOCALES
@@ -69,7 +100,7 @@ fn catalogs() -> Vec<Catalog> {
 }
 
 /// How many bytes something may take; `script/bench` reads the same file.
-fn bytes(what: &str) -> usize {
+fn byte_limit(what: &str) -> usize {
     let bounds: serde_json::Value =
         serde_json::from_str(include_str!("../common/bytes.json")).unwrap();
     usize::try_from(bounds[what].as_u64().unwrap()).unwrap()

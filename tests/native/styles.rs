@@ -1,9 +1,8 @@
 //! Every page has the styles of what it shows, and no others.
 
+use crate::SITE;
 use crate::house::files_of;
-use crate::input;
-use crate::site::SITE;
-use stand_with_belarus::prerender::{minified, render};
+use stand_with_belarus::prerender::minified;
 use std::collections::BTreeSet;
 
 /// Each component's style sheet, and the HTML of a page that shows it. What
@@ -35,12 +34,9 @@ fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
 
 /// Every page of the site: its path, its style and its body.
 fn pages() -> Vec<(String, String, String)> {
-    let site = render(&input(None, Some(SITE))).unwrap();
-    let pages = site.files().filter(|(path, _)| path.ends_with(".html"));
-    let pages = pages.map(|(path, page)| {
-        let page = String::from_utf8_lossy(page);
-        let style = between(&page, "<style>", "</style>");
-        let body = between(&page, "<body>", "</body>");
+    let pages = crate::pages(&SITE).map(|(path, page)| {
+        let style = between(page, "<style>", "</style>");
+        let body = between(page, "<body>", "</body>");
         (path.to_owned(), style.to_owned(), body.to_owned())
     });
     pages.collect()

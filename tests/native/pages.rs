@@ -1,0 +1,101 @@
+//! What the rendered pages contain.
+
+use crate::html::{Page, text};
+use crate::{SITE, SITE_URL, SITE_WITHOUT_URL, catalogs, file, today};
+use stand_with_belarus::locale::LOCALES;
+
+#[test]
+fn every_language_has_a_page_that_links_to_all_languages() {
+    for locale in LOCALES {
+        let html = file(&SITE, &format!("{}index.html", locale.path()));
+        assert!(html.starts_with("<!DOCTYPE html><html "), "{}", &html[..80]);
+        let page = Page::parse(&html);
+        assert_eq!(page.root().attr("lang"), Some(locale.tag));
+        assert_eq!(page.root().attr("dir"), Some(locale.direction()));
+        let address = |selector: &str| page.one(selector).attr("href").unwrap();
+        for other in LOCALES {
+            let alternate = address(&format!("link[rel=alternate][hreflang='{}']", other.tag));
+            assert_eq!(alternate, format!("{SITE_URL}{}", other.path()));
+            let link = address(&format!(".languages a[lang='{}']", other.tag));
+            assert_eq!(link, locale.link_to(other), "{}", locale.tag);
+        }
+        assert_eq!(address("link[hreflang=x-default]"), SITE_URL);
+        let own = format!("{SITE_URL}{}", locale.path());
+        assert_eq!(address("link[rel=canonical]"), own);
+        let current = page.one("[aria-current=page]");
+        assert_eq!(current.attr("lang"), Some(locale.tag));
+        assert_eq!(page.count("#words"), 1, "the words are inlined once");
+    }
+}
+
+#[test]
+fn the_body_file_has_the_body_of_its_page() {
+    for locale in LOCALES {
+        let page = file(&SITE, &format!("{}index.html", locale.path()));
+        let fragment = file(&SITE, &format!("{}body.txt", locale.path()));
+        let whole = fragment.strip_suffix("</body></html>").unwrap();
+        let (head, body) = whole.split_once("<body>").unwrap();
+        assert!(
+            page.contains(&format!("<body>{body}")),
+            "{}, the words included",
+            locale.tag
+        );
+        for part in head.split_inclusive('>').skip(1) {
+            assert!(page.contains(part), "{}: {part}", locale.tag);
+        }
+        let fragment = Page::parse(&fragment);
+        assert_eq!((fragment.count("style"), fragment.count("script")), (0, 1));
+    }
+}
+
+#[test]
+fn a_page_has_no_words_of_another_language() {
+    let catalogs = catalogs();
+    for (locale, own) in LOCALES.iter().zip(&catalogs) {
+        let page = file(&SITE, &format!("{}index.html", locale.path()));
+        for other in catalogs.iter().filter(|other| other.locale != own.locale) {
+            let words = &other.appeal.paragraphs[2];
+            assert!(
+                !page.contains(words.as_str()),
+                "{} in {}",
+                other.locale.tag,
+                own.locale.tag
+            );
+        }
+    }
+}
+
+#[test]
+fn without_site_url_a_page_has_no_absolute_links_to_itself() {
+    let html = file(&SITE_WITHOUT_URL, "be/index.html");
+    for word in ["canonical", "og:url", "rel=\"alternate\"", "stand.example"] {
+        assert!(!html.contains(word), "{word}");
+    }
+    let page = Page::parse(&html);
+    page.one("a[href^='https://t.me/share/url?url=У']");
+    assert_eq!(page.count("a[href*='facebook.com/sharer']"), 0);
+}
+
+#[test]
+fn the_figures_are_in_the_html() {
+    let page = Page::parse(&file(&SITE_WITHOUT_URL, "index.html"));
+    let words = today::english();
+    let (first, last) = (&today::figures()[0], &today::figures()[5]);
+    let read = |selector: &str| text(page.one(selector));
+    assert_eq!(read(".poster-number > .visually-hidden"), first.number);
+    let last_figure = format!("#{}", last.id);
+    let number = format!("{last_figure} .counter > .visually-hidden");
+    assert_eq!(read(&number), last.number);
+    let qualifier = format!("{last_figure} .figure-qualifier");
+    assert_eq!(read(&qualifier), last.qualifier);
+    let body = read("body");
+    for words in [
+        &*words.poster.prisoners,
+        &words.poster.unionists,
+        &words.timeline.latest,
+        &words.figures.stated,
+        "the raids in April 2022 against",
+    ] {
+        assert!(body.contains(words), "{words}");
+    }
+}
