@@ -74,7 +74,7 @@ pub(super) fn site(
     mut catalogs: Vec<Catalog>,
 ) -> Result<Site, Error> {
     let styles = Styles::read(input, facts, &catalogs)?;
-    let style = styles.of(SHEETS);
+    let style = styles.of(SHEETS)?;
     let icon = read(&input.public.join("favicon.svg"), "public/favicon.svg")?;
     let font = Font::read(&input.public, "league-gothic.ttf")?;
     let renderer = CardRenderer::open(&input.public, &input.cache)?;
@@ -83,7 +83,7 @@ pub(super) fn site(
         files: BTreeMap::new(),
         assets: vec![input.files.glue.name.clone(), input.files.wasm.name.clone()],
     };
-    let single = single_file::single_file(&styles, &icon, &catalogs);
+    let single = single_file::single_file(&styles, &icon, &catalogs)?;
     let sum = checksum(&single);
     site.add(single_file::FILE, single)?;
     for catalog in &mut catalogs {
@@ -119,7 +119,7 @@ pub(super) fn site(
         site.add("sitemap.xml", sitemap::sitemap(url))?;
         // The first of the published languages is the original.
         let english = &catalogs[0];
-        let page = not_found::not_found(&styles, &icon, english, url);
+        let page = not_found::not_found(&styles, &icon, english, url)?;
         site.add(not_found::FILE, page)?;
     }
     site.add("robots.txt", sitemap::robots(input.site_url.as_deref()))?;
@@ -150,7 +150,7 @@ fn add_figures(
             width: &em(width.max(first) * 51 / 50),
             drawings: (index == 0).then_some(drawings.as_str()),
             site_url: input.site_url.as_deref(),
-        });
+        })?;
         site.add(&format!("{}{}/index.html", locale.path(), figure.id), page)?;
     }
     Ok(())

@@ -5,6 +5,7 @@ use super::chart;
 use super::document::{Document, html};
 use super::preview::{Addresses, Preview};
 use crate::components::{Edition, Header, digits, hashtags, networks, styles};
+use crate::content::Error;
 use crate::content::catalog::{Catalog, Figure};
 use crate::locale::Locale;
 use crate::prerender::assets::css::Styles;
@@ -30,7 +31,10 @@ pub struct FigurePage<'a> {
 }
 
 /// The page at `<language>/<figure>/`: the poster with that figure.
-pub fn figure_page(page: &FigurePage) -> String {
+///
+/// # Errors
+/// A sheet is no style sheet.
+pub fn figure_page(page: &FigurePage) -> Result<String, Error> {
     // A title has no full stop.
     let title = page.figure.post.trim_end_matches('.');
     let width = format!(":root{{--poster-width:{}}}", page.width);
@@ -40,11 +44,11 @@ pub fn figure_page(page: &FigurePage) -> String {
         title,
         preview: Some(&preview(page, title)),
         icon: page.icon,
-        style: &(page.styles.of(&sheets(page)) + &width),
+        style: &(page.styles.of(&sheets(page))? + &width),
         body: &html(body(page)),
         client: None,
     };
-    document.to_html()
+    Ok(document.to_html())
 }
 
 /// The sheets of what the page shows.

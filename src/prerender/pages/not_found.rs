@@ -4,6 +4,7 @@
 
 use super::document::{Document, html};
 use crate::components::{Edition, Poster, quick_exit, styles};
+use crate::content::Error;
 use crate::content::catalog::Catalog;
 use crate::locale::{LOCALES, ORIGINAL};
 use crate::prerender::assets::css::Styles;
@@ -26,7 +27,15 @@ const SHEETS: &[&str] = &[
 /// The page, in the words of the original. It is shown at any address, so that
 /// its links begin at the root of the host, below the path that the site is at:
 /// they are right on every mirror at the same path.
-pub fn not_found(styles: &Styles, icon: &str, english: &Catalog, site_url: &str) -> String {
+///
+/// # Errors
+/// A sheet is no style sheet.
+pub fn not_found(
+    styles: &Styles,
+    icon: &str,
+    english: &Catalog,
+    site_url: &str,
+) -> Result<String, Error> {
     let root = path_of(site_url);
     let languages = LOCALES.iter().map(|locale| {
         let url = format!("{root}{}", locale.path());
@@ -55,11 +64,11 @@ pub fn not_found(styles: &Styles, icon: &str, english: &Catalog, site_url: &str)
         title: &english.head.title,
         preview: None,
         icon,
-        style: &styles.of(SHEETS),
+        style: &styles.of(SHEETS)?,
         body: &body,
         client: None,
     };
-    document.to_html()
+    Ok(document.to_html())
 }
 
 /// The path of an absolute address, with its slashes.

@@ -9,6 +9,7 @@ use super::document::{Document, html};
 use crate::components::{
     Appeal, Committee, Edition, Figures, Footer, Header, Picture, Poster, Share, Strokes, styles,
 };
+use crate::content::Error;
 use crate::content::catalog::Catalog;
 use crate::locale::{Locale, ORIGINAL};
 use crate::prerender::assets::css::Styles;
@@ -36,8 +37,11 @@ const SHEETS: &[&str] = &[
     include_str!("single_file.css"),
 ];
 
-/// The whole file, in the style of the page.
-pub fn single_file(styles: &Styles, icon: &str, catalogs: &[Catalog]) -> String {
+/// The whole file.
+///
+/// # Errors
+/// A sheet is no style sheet.
+pub fn single_file(styles: &Styles, icon: &str, catalogs: &[Catalog]) -> Result<String, Error> {
     let (original, translations): (Vec<_>, Vec<_>) = catalogs
         .iter()
         .partition(|catalog| catalog.locale == ORIGINAL);
@@ -55,11 +59,11 @@ pub fn single_file(styles: &Styles, icon: &str, catalogs: &[Catalog]) -> String 
         title: &english.head.title,
         preview: None,
         icon,
-        style: &styles.of(SHEETS),
+        style: &styles.of(SHEETS)?,
         body: &body,
         client: None,
     };
-    document.to_html()
+    Ok(document.to_html())
 }
 
 /// One language, whole.
