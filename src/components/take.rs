@@ -1,7 +1,7 @@
 //! What a reader can take along: pictures, the poster, the badge, the calendar.
 
 use crate::action::Action;
-use crate::content::catalog::Catalog;
+use crate::content::catalog::{BADGE_SIZE, Catalog};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -37,8 +37,8 @@ pub fn Take(
                 <img
                     src=format!("{root}badge/{tag}.svg")
                     loading="lazy"
-                    width="240"
-                    height="120"
+                    width=BADGE_SIZE.0
+                    height=BADGE_SIZE.1
                     alt=catalog.card.name.clone()
                 />
                 <p>{words.badge_code.clone()}</p>

@@ -7,4 +7,5 @@ pub mod chart_card;
 pub mod css;
 pub mod faces;
 pub mod font;
+pub mod look;
 pub mod svg;

@@ -166,3 +166,18 @@ fn no_number(file: &Path, key: &str, words: &serde_json::Value) {
         _ => panic!("{}: {key} is no text", file.display()),
     }
 }
+
+/// The colours that pages, cards and badge share stand in `look.rs` alone; the
+/// icon of the site is a file of its own and has the same.
+#[test]
+fn a_shared_colour_stands_in_one_place() {
+    let shared = ["#c8102e", "#111", "#595550"];
+    nowhere(&files_of("css"), &shared, &[]);
+    nowhere(&files_of("rs"), &shared, &["prerender/assets/look.rs"]);
+    let icon = fs::read_to_string(project().join("public/favicon.svg")).unwrap();
+    for color in icon.split('#').skip(1) {
+        let color = format!("#{}", color.split('\'').next().unwrap());
+        let known = shared.contains(&&*color) || color == "#fff";
+        assert!(known, "the icon has {color}");
+    }
+}

@@ -2,6 +2,7 @@
 //! the calendar entry.
 
 use super::font::Font;
+use super::look::{BLACK, RED, WHITE};
 use crate::content::catalog::{BADGE_SIZE, Catalog};
 use crate::content::{Error, Problem, escape};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -23,9 +24,9 @@ pub fn badge(catalog: &Catalog, font: &Font) -> Result<String, Error> {
     let number = &catalog.figures.list[0].number;
     let mut letters = String::new();
     for (text, y, size, color) in [
-        (&first, 31.0, 34.0, "#111"),
-        (number, 77.0, NUMBER, "#fff"),
-        (&second, 112.0, 32.0, "#111"),
+        (&first, 31.0, 34.0, BLACK),
+        (number, 77.0, NUMBER, WHITE),
+        (&second, 112.0, 32.0, BLACK),
     ] {
         let size = f32::min(size, 220.0 / font.ems(text)?);
         let x = (width as f32 - font.ems(text)? * size) / 2.0;
@@ -41,12 +42,15 @@ pub fn badge(catalog: &Catalog, font: &Font) -> Result<String, Error> {
         .unwrap_or_default();
     let x = (width as f32 + font.ems(number)? * NUMBER) / 2.0 + 5.0;
     let outline = font.outline(year, x, 77.0, 15.0)?;
-    letters.push_str(&format!("<path fill=\"#fff\" d=\"{outline}\"/>"));
+    letters.push_str(&format!("<path fill=\"{WHITE}\" d=\"{outline}\"/>"));
     Ok(format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
          viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{name}\"><title>{name}</title>\
-         <path fill=\"#fff\" stroke=\"#111\" d=\"M.5.5h239v119H.5z\"/>\
-         <path fill=\"#c8102e\" d=\"M1 40h238v40H1z\"/>{letters}</svg>\n"
+         <path fill=\"{WHITE}\" stroke=\"{BLACK}\" d=\"M.5.5h{}v{}H.5z\"/>\
+         <path fill=\"{RED}\" d=\"M1 40h{}v40H1z\"/>{letters}</svg>\n",
+        width - 1,
+        height - 1,
+        width - 2
     ))
 }
 
@@ -68,7 +72,7 @@ pub fn qr_code(url: &str) -> Result<String, Error> {
     let side = size + 8;
     Ok(format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {side} {side}\" \
-         shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h{side}v{side}H0z\"/>\
+         shape-rendering=\"crispEdges\"><path fill=\"{WHITE}\" d=\"M0 0h{side}v{side}H0z\"/>\
          <path d=\"{modules}\"/></svg>\n"
     ))
 }

@@ -2,6 +2,7 @@
 //! rendered to PNG. A card that was rendered before is taken from the cache.
 
 use super::faces::Faces;
+use super::look::{self, BLACK, DISPLAY, GRAY, RED, WHITE};
 use super::svg::Drawing;
 use crate::content::catalog::Catalog;
 use crate::content::{Error, Problem};
@@ -70,7 +71,6 @@ pub struct CardRenderer {
     cache: PathBuf,
 }
 
-pub(super) const RED: &str = "#c8102e";
 pub(super) const MARGIN: f32 = 60.0;
 
 impl CardRenderer {
@@ -82,9 +82,9 @@ impl CardRenderer {
         let faces = Faces::read(public)?;
         let mut fonts = fontdb::Database::new();
         for (font, family) in [
-            (&faces.display, "League Gothic"),
-            (&faces.text, "Noto Sans"),
-            (&faces.arabic, "Noto Sans Arabic"),
+            (&faces.display, look::DISPLAY),
+            (&faces.text, look::SANS),
+            (&faces.arabic, look::ARABIC),
         ] {
             fonts.load_font_data(font.data().to_vec());
             // What cannot be found by its name would be left out of every card.
@@ -168,7 +168,7 @@ impl CardRenderer {
         for line in &lines {
             let size = measure / self.faces.display.ems(line)?;
             y += size * 0.86;
-            drawing.text(MARGIN, y, size, "League Gothic", "start", "#111", line);
+            drawing.text(MARGIN, y, size, DISPLAY, "start", BLACK, line);
             y += size * 0.12;
         }
         let top = y + if is_wide { 20.0 } else { 32.0 };
@@ -182,7 +182,7 @@ impl CardRenderer {
         self.red(&mut drawing, words, is_wide, (top, bottom))?;
         let mut y = bottom + 22.0 + date_size;
         for line in &dates {
-            drawing.line(words.locale, y, date_size, "#595550", line, MARGIN);
+            drawing.line(words.locale, y, date_size, GRAY, line, MARGIN);
             y += date_size * 1.35;
         }
         Ok(drawing.finish())
@@ -216,19 +216,19 @@ impl CardRenderer {
             } else {
                 MARGIN
             };
-            drawing.text(x, y, size, "League Gothic", "start", "#fff", words.number);
+            drawing.text(x, y, size, DISPLAY, "start", WHITE, words.number);
             drawing.line(
                 words.locale,
                 y - size * 0.74 - 24.0,
                 36.0,
-                "#fff",
+                WHITE,
                 words.qualifier,
                 MARGIN,
             );
             let mut line_y = y - (label.len() as f32 - 1.0) * label_size * 1.2;
             for line in &label {
                 let inset = MARGIN + ems * size + 50.0;
-                drawing.line(words.locale, line_y, label_size, "#fff", line, inset);
+                drawing.line(words.locale, line_y, label_size, WHITE, line, inset);
                 line_y += label_size * 1.2;
             }
         } else {
@@ -249,10 +249,10 @@ impl CardRenderer {
             } else {
                 MARGIN
             };
-            drawing.text(x, y, size, "League Gothic", "start", "#fff", words.number);
+            drawing.text(x, y, size, DISPLAY, "start", WHITE, words.number);
             y += gap + label_size;
             for line in &label {
-                drawing.line(words.locale, y, label_size, "#fff", line, MARGIN);
+                drawing.line(words.locale, y, label_size, WHITE, line, MARGIN);
                 y += label_size * 1.2;
             }
         }

@@ -1,15 +1,13 @@
 //! The share card of the chart: hashtags on white, marks and numerals on red,
 //! what is counted and by whom on white.
 
-use super::card::{CardRenderer, MARGIN, RED, WIDE};
+use super::card::{CardRenderer, MARGIN, WIDE};
 use super::chart::{Chart, Face, Label, Mark, Side, Sizes, below};
+use super::look::{self, BLACK, DISPLAY, GRAY, RED, WHITE};
 use super::svg::Drawing;
 use crate::content::Error;
 use crate::content::catalog::{Catalog, Kind};
 use crate::locale::Locale;
-
-const WHITE: &str = "#fff";
-const INK: &str = "#111";
 
 /// The sizes of the chart on a card of 1200 pixels.
 const SIZES: Sizes = Sizes {
@@ -43,7 +41,7 @@ pub fn png(renderer: &CardRenderer, catalog: &Catalog) -> Result<Vec<u8>, Error>
     let hashtags = hashtags.collect::<Vec<_>>().join("  ");
     let size = SIZES.width / renderer.faces.display.ems(&hashtags)?;
     let line = 12.0 + size * 0.86;
-    drawing.text(MARGIN, line, size, "League Gothic", "start", INK, &hashtags);
+    drawing.text(MARGIN, line, size, DISPLAY, "start", BLACK, &hashtags);
     let top = line + size * 0.12 + 14.0;
     let foot = foot(renderer, catalog)?;
     let bottom = height - 18.0 - foot.iter().map(|line| line.size * LEADING).sum::<f32>();
@@ -82,7 +80,7 @@ fn foot(renderer: &CardRenderer, catalog: &Catalog) -> Result<Vec<FootLine>, Err
     let who = who.map_or("", |point| &point.who);
     let source = format!("{who}. {}", timeline.read_until);
     let mut foot = Vec::new();
-    for (text, size, color) in [(&timeline.lead, 25.0, INK), (&source, 19.0, "#595550")] {
+    for (text, size, color) in [(&timeline.lead, 25.0, BLACK), (&source, 19.0, GRAY)] {
         let wrapped = |size: f32| {
             let faces = &renderer.faces;
             faces.wrapped(text, size, SIZES.width, catalog.locale.rtl)
@@ -127,13 +125,13 @@ fn draw(drawing: &mut Drawing, chart: &Chart, sizes: &Sizes, locale: &Locale, y:
         drawing.shape(WHITE, None, &bar(mark, baseline));
     }
     // Dark and with a cap: its number is the appeal's, not a count.
-    drawing.shape(INK, None, &bar(&chart.appeal, baseline));
+    drawing.shape(BLACK, None, &bar(&chart.appeal, baseline));
     let cap = Mark {
         width: sizes.cap.0,
         top: chart.appeal.top - sizes.cap.1,
         ..chart.appeal
     };
-    drawing.shape(INK, None, &bar(&cap, y + chart.appeal.top));
+    drawing.shape(BLACK, None, &bar(&cap, y + chart.appeal.top));
     let (left, right) = (MARGIN, MARGIN + chart.width);
     let base = format!("M{left} {baseline}H{right}v4H{left}z");
     drawing.shape(WHITE, None, &base);
@@ -149,7 +147,7 @@ fn draw(drawing: &mut Drawing, chart: &Chart, sizes: &Sizes, locale: &Locale, y:
         drawing.shape(WHITE, Some(2.0), &mark);
         if let Some(year) = &tick.label {
             let (x, y) = (MARGIN + tick.label_x, baseline + below.years);
-            let family = family(locale);
+            let family = look::words(locale);
             drawing.text(x, y, sizes.words, family, "middle", WHITE, year);
         }
     }
@@ -179,20 +177,15 @@ fn text(drawing: &mut Drawing, label: &Label, locale: &Locale, y: f32) {
     };
     for line in &label.lines {
         let (family, text) = match line.face {
-            Face::Display => ("League Gothic", line.text.clone()),
+            Face::Display => (DISPLAY, line.text.clone()),
             // Marks of direction at both ends keep punctuation on its side.
-            Face::Words if locale.rtl => (family(locale), format!("\u{200f}{}\u{200f}", line.text)),
-            Face::Words => (family(locale), line.text.clone()),
+            Face::Words if locale.rtl => (
+                look::words(locale),
+                format!("\u{200f}{}\u{200f}", line.text),
+            ),
+            Face::Words => (look::words(locale), line.text.clone()),
         };
         let (x, y) = (MARGIN + label.x(), y + line.baseline);
         drawing.text(x, y, line.size, family, anchor, WHITE, &text);
-    }
-}
-
-fn family(locale: &Locale) -> &'static str {
-    if locale.rtl {
-        "Noto Sans Arabic"
-    } else {
-        "Noto Sans"
     }
 }

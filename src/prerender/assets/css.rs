@@ -1,7 +1,8 @@
-//! The style of a page: the display face, the widths of numbers in it, and the
-//! sheets of the components that it shows.
+//! The style of a page: colours and display face, the widths of numbers in it,
+//! and the sheets of the components that it shows.
 
 use super::font::Font;
+use super::look::{BLACK, DISPLAY, GRAY, RED, WHITE};
 use crate::content::catalog::Catalog;
 use crate::content::facts::Facts;
 use crate::content::{Error, Problem};
@@ -16,10 +17,9 @@ use std::fs;
 
 /// Puts the styles of pages together.
 pub struct Styles {
-    /// The display face in base64.
-    face: String,
-    /// How wide hashtags and numbers are in it.
-    widths: String,
+    /// The shared colours, the display face, and how wide hashtags and numbers
+    /// are in it.
+    look: String,
 }
 
 impl Styles {
@@ -32,10 +32,17 @@ impl Styles {
         let face = fs::read(input.public.join("fonts/league-gothic.woff2"))
             .map_err(|error| Error::new(woff2, "", Problem::Read(error.to_string())))?;
         let font = Font::read(&input.public, "league-gothic.ttf")?;
-        Ok(Self {
-            face: BASE64.encode(face),
-            widths: widths(&font, facts, catalogs)?,
-        })
+        let face = format!(
+            "@font-face{{font-family:{DISPLAY};\
+             src:url(data:font/woff2;base64,{})format(\"woff2\")}}",
+            BASE64.encode(face)
+        );
+        let colors = format!(
+            ":root{{--red:{RED};--black:{BLACK};--white:{WHITE};--gray:{GRAY};\
+             --display:{DISPLAY},system-ui}}"
+        );
+        let look = [face, colors, widths(&font, facts, catalogs)?].concat();
+        Ok(Self { look })
     }
 
     /// The style of a page that has these sheets, as it stands in the page.
@@ -45,7 +52,7 @@ impl Styles {
     pub fn of(&self, sheets: &[&str]) -> Result<String, Error> {
         let sheets = sheets.iter().map(|sheet| minified(sheet));
         let style = sheets.collect::<Result<String, _>>()?;
-        Ok(style.replace("LEAGUE_GOTHIC", &self.face) + &self.widths)
+        Ok([&*self.look, &style].concat())
     }
 }
 

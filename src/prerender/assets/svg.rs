@@ -1,5 +1,6 @@
 //! The SVG of a card: stripes and lines of text.
 
+use super::look::{self, DISPLAY, WHITE};
 use crate::locale::Locale;
 use std::fmt::Write;
 
@@ -15,7 +16,7 @@ impl Drawing {
         Self {
             svg: format!(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" \
-                 width=\"{width}\" height=\"{height}\"><path fill=\"#fff\" d=\"M0 0h{width}v{height}H0z\"/>"
+                 width=\"{width}\" height=\"{height}\"><path fill=\"{WHITE}\" d=\"M0 0h{width}v{height}H0z\"/>"
             ),
             width,
         }
@@ -60,9 +61,9 @@ impl Drawing {
             // Marks of direction at both ends keep punctuation on its side.
             let text = format!("\u{200f}{text}\u{200f}");
             let x = self.width - inset;
-            self.text(x, y, size, "Noto Sans Arabic", "end", color, &text);
+            self.text(x, y, size, look::words(locale), "end", color, &text);
         } else {
-            self.text(inset, y, size, "Noto Sans", "start", color, text);
+            self.text(inset, y, size, look::words(locale), "start", color, text);
         }
     }
 
@@ -81,7 +82,7 @@ impl Drawing {
         color: &str,
         text: &str,
     ) {
-        let weight = if family == "League Gothic" { 400 } else { 700 };
+        let weight = if family == DISPLAY { 400 } else { 700 };
         let text = text.replace('\u{202f}', "\u{a0}");
         let text = text.replace('&', "&amp;").replace('<', "&lt;");
         let _ = write!(
