@@ -1,12 +1,32 @@
-//! The page as a whole: the order of its sections.
+//! The page as a whole: the order of its sections, and their style sheets.
 
 use crate::components::{
-    Appeal, Committee, Edition, Figures, Footer, Header, Picture, Poster, Share, Take,
+    Appeal, Committee, Edition, Figures, Footer, Header, Picture, Poster, Share, Take, styles,
 };
 use crate::content::catalog::Catalog;
 use crate::locale::ORIGINAL;
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// The sheets of what it shows.
+pub const SHEETS: &[&str] = &[
+    styles::BASE,
+    styles::HEADER,
+    styles::HEADER_LINKS,
+    styles::POSTER,
+    styles::DIGITS,
+    styles::COUNTER,
+    styles::FIGURES,
+    styles::PICTURE,
+    styles::APPEAL,
+    styles::SHARE,
+    styles::NETWORKS,
+    styles::FORM,
+    styles::NOTICES,
+    styles::TAKE,
+    styles::COMMITTEE,
+    styles::FOOTER,
+];
 
 /// The whole page as the prerenderer writes it. It is never built in a
 /// browser: the client mounts its islands in the elements with `data-live`.

@@ -4,31 +4,11 @@
 use super::document::{ClientScripts, Document, html};
 use super::preview::{Preview, page_preview};
 use crate::app::App;
-use crate::components::{Edition, styles};
+use crate::components::Edition;
 use crate::content::catalog::Catalog;
 use crate::locale::ORIGINAL;
 use crate::prerender::trunk_files::TrunkFiles;
 use leptos::prelude::*;
-
-/// The sheets of the whole page.
-pub const SHEETS: &[&str] = &[
-    styles::BASE,
-    styles::HEADER,
-    styles::HEADER_LINKS,
-    styles::POSTER,
-    styles::DIGITS,
-    styles::COUNTER,
-    styles::FIGURES,
-    styles::PICTURE,
-    styles::APPEAL,
-    styles::SHARE,
-    styles::NETWORKS,
-    styles::FORM,
-    styles::NOTICES,
-    styles::TAKE,
-    styles::COMMITTEE,
-    styles::FOOTER,
-];
 
 /// The whole HTML of one language's page.
 pub fn page(
