@@ -1,12 +1,15 @@
 // axe-core in the three engines: every language, light and dark, every
-// disclosure open. What axe cannot decide is decided in axe-page.mjs, or counts.
+// disclosure open, with the runner and the list of exceptions of the tests.
 
 import { readFileSync } from "node:fs";
-import { check } from "./axe-page.mjs";
 import { READY, inChromium, openReady, packageFile, phone } from "./chromium.mjs";
 import { inEngine } from "./engines.mjs";
 
 const SCHEMES = ["light", "dark"];
+
+const common = (file) => readFileSync(new URL(`../../tests/common/${file}`, import.meta.url), "utf8");
+const RUNNER = common("axe.js");
+const EXPLAINED = common("axe_explained.json");
 
 /** Every finding of axe in every engine. */
 export async function axe({ server, site, say }) {
@@ -72,7 +75,7 @@ class Pages {
 
 /** Runs `action` with a function that looks at one address in an engine and a scheme. */
 function inBrowser(engine, scheme, source, action) {
-  const call = `(${check})("${scheme}")`;
+  const call = `(() => { ${RUNNER}; return findings(${EXPLAINED}, "${scheme}"); })()`;
   if (engine === "Chromium") {
     return inChromium(async (browser) => {
       const page = await phone(browser);

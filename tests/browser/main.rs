@@ -8,10 +8,13 @@ mod server;
 mod today;
 
 mod accessibility;
+mod axe;
 mod counters;
 mod faults;
+mod keyboard;
 mod languages;
 mod leaving;
+mod names;
 mod old_phones;
 mod pictures;
 mod printing;

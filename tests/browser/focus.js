@@ -1,0 +1,6 @@
+// Where the focus is, as a reader would name it.
+(({ activeElement: element }) => {
+  const label = element.labels?.[0]?.firstChild.textContent;
+  const name = element.getAttribute("aria-label") ?? label ?? element.textContent;
+  return `${element.tagName} ${name.trim()}`;
+})(document)
