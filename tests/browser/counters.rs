@@ -65,13 +65,7 @@ impl Seen {
 
 /// The digits of the number in a selector with their left and right, from its own left.
 pub fn digit_places(selector: &str) -> String {
-    format!(
-        "(number => {{ const left = Math.max(0, number.getBoundingClientRect().left); \
-         return [...number.querySelectorAll('[data-digit]')].map(digit => \
-         [digit.dataset.digit, digit.getBoundingClientRect()]).map(([digit, box]) => \
-         [digit, Math.round(box.left - left), Math.round(box.right - left)]); \
-         }})(document.querySelector('{selector}'))"
-    )
+    format!("({})({})", include_str!("digit_places.js"), json!(selector))
 }
 
 /// Fails unless every number is seen as it stands still: the whole of it, and
@@ -238,9 +232,7 @@ async fn shows_its_numbers(
     let fonts = "document.fonts.status === 'loaded'";
     browser.until("fonts are there", fonts).await;
     let still = pictures(browser).await;
-    let on_one_line = "[...document.querySelectorAll('.counter, .poster-number')].every(number => \
-        number.getBoundingClientRect().height <= 2 * parseFloat(getComputedStyle(number).fontSize) \
-        * (document.documentElement.currentCSSZoom ?? 1))";
+    let on_one_line = include_str!("numbers_on_one_line.js");
     assert_eq!(
         browser.text(on_one_line).await,
         "true",

@@ -1,12 +1,12 @@
 //! The browsers: how each is started, and what a test asks of it.
 
+use crate::driver::{capabilities, driver};
 use crate::server::Server;
-use serde_json::{Map, Value, json};
-use std::net::TcpListener;
+use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 use thirtyfour::TypingData;
 use thirtyfour::prelude::*;
-use tokio::process::{Child, Command};
+use tokio::process::Child;
 
 /// A browser, and how it is set up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -192,9 +192,14 @@ impl Browser {
 
     /// Waits for two frames: a picture taken earlier may show what was before.
     pub async fn until_drawn(&self) {
-        let frames = "const done = arguments[0]; \
-                      requestAnimationFrame(() => requestAnimationFrame(() => done()))";
-        self.driver.execute_async(frames, Vec::new()).await.unwrap();
+        self.frames(2).await;
+    }
+
+    /// Waits for this many frames.
+    pub async fn frames(&self, count: usize) {
+        let frames = include_str!("frames.js");
+        let waited = self.driver.execute_async(frames, vec![count.into()]).await;
+        waited.unwrap();
     }
 
     /// Opens a disclosure, and waits until it is open.
@@ -266,128 +271,4 @@ impl Drop for Browser {
                 .unwrap_or_else(|_| eprintln!("{:?} does not answer", self.engine));
         }
     }
-}
-
-/// Starts the driver of an engine at a port that is free.
-fn driver(engine: Engine) -> (u16, Child) {
-    let port = free_port();
-    let mut command = match engine {
-        Engine::Chromium | Engine::Phone => Command::new("chromedriver"),
-        Engine::Firefox => Command::new("geckodriver"),
-        Engine::WebKit => Command::new("WebKitWebDriver"),
-    };
-    match engine {
-        Engine::Firefox => {
-            command.args(["--port", &port.to_string()]);
-            command.args(["--websocket-port", &free_port().to_string()]);
-        }
-        _ => {
-            command.arg(format!("--port={port}"));
-        }
-    }
-    command.env("FONTCONFIG_FILE", FONTS);
-    let output = || std::process::Stdio::null();
-    let process = command.stdout(output()).stderr(output()).kill_on_drop(true);
-    let process = process
-        .spawn()
-        .unwrap_or_else(|error| panic!("{engine:?} has no driver ({error}); run script/test"));
-    (port, process)
-}
-
-fn free_port() -> u16 {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    listener.local_addr().unwrap().port()
-}
-
-fn capabilities(engine: Engine, world: World) -> Map<String, Value> {
-    let capabilities = match engine {
-        Engine::Chromium | Engine::Phone => chromium(engine, world),
-        Engine::Firefox => {
-            let mut preferences = json!({ "intl.accept_languages": world.languages });
-            if world.no_script {
-                preferences["javascript.enabled"] = json!(false);
-            }
-            if world.reduced_motion {
-                preferences["ui.prefersReducedMotion"] = json!(1);
-            }
-            if world.no_wasm {
-                preferences["javascript.options.wasm"] = json!(false);
-            }
-            if world.dark {
-                preferences["ui.systemUsesDarkTheme"] = json!(1);
-            }
-            if world.forced_colors {
-                preferences["ui.useAccessibilityTheme"] = json!(1);
-                preferences["browser.display.document_color_use"] = json!(2);
-            }
-            if world.large_type {
-                preferences["font.minimum-size.x-western"] = json!(40);
-            }
-            json!({
-                "browserName": "firefox",
-                "moz:firefoxOptions": {
-                    "binary": "/usr/bin/firefox-esr",
-                    "args": ["-headless", "--width=1280", "--height=800"],
-                    "prefs": preferences,
-                },
-            })
-        }
-        Engine::WebKit => json!({
-            "browserName": "MiniBrowser",
-            "webkitgtk:browserOptions": {
-                "binary": "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
-                "args": ["--automation"],
-            },
-        }),
-    };
-    match capabilities {
-        Value::Object(map) => map,
-        _ => Map::new(),
-    }
-}
-
-fn chromium(engine: Engine, world: World) -> Value {
-    let mut arguments = vec![
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--lang=en",
-        "--window-size=1280,800",
-    ];
-    let languages = format!("--accept-lang={}", world.languages);
-    arguments.push(&languages);
-    if world.reduced_motion {
-        arguments.push("--force-prefers-reduced-motion");
-    }
-    if world.no_wasm {
-        arguments.push("--js-flags=--jitless");
-    }
-    if world.dark {
-        arguments.push("--blink-settings=preferredColorScheme=0");
-    }
-    if world.forced_colors {
-        arguments.push("--force-high-contrast");
-    }
-    if world.large_type {
-        arguments.push("--blink-settings=minimumFontSize=40");
-    }
-    let mut options = json!({ "binary": "/usr/bin/chromium", "args": arguments });
-    if world.no_script {
-        options["prefs"] = json!({ "profile.managed_default_content_settings.javascript": 2 });
-    }
-    if engine == Engine::Phone {
-        let metrics =
-            json!({ "width": 360, "height": 740, "pixelRatio": 3, "touch": true, "mobile": true });
-        options["mobileEmulation"] = json!({ "deviceMetrics": metrics });
-    }
-    json!({
-        "browserName": "chrome",
-        "goog:chromeOptions": options,
-        "goog:loggingPrefs": { "browser": "ALL" },
-    })
 }

@@ -121,8 +121,7 @@ async fn impatient_taps_cost_nothing(engine: Engine) {
     let server = Server::start().await;
     let browser = Browser::start(engine, World::default()).await;
     browser.open_ready(&server.url("/de/#share")).await;
-    let watch = "(seen => { window.seen = seen; new MutationObserver(() => seen.push(document.documentElement.lang)) \
-        .observe(document.documentElement, { attributeFilter: ['lang'] }); return 1; })([])";
+    let watch = include_str!("watch_language.js");
     browser.value(watch).await;
     let before = server.requests().len();
     let gate = Arc::new(Notify::new());
@@ -160,12 +159,7 @@ async fn a_switch_keeps_what_is_the_reader_s(engine: Engine) {
     browser.disclose("#arrests .figure-details").await;
     browser.disclose(".composer").await;
     browser.write(".composer textarea", "mine").await;
-    let state = "[document.querySelector('#arrests details').open, \
-                  document.querySelector('#arrests .counter').dataset.roll, \
-                  document.querySelector('#exile details').open, \
-                  document.querySelector('.composer').open, \
-                  document.querySelector('.composer textarea').value.endsWith('mine'), \
-                  document.activeElement.tagName, scrollY > 1000].join()";
+    let state = include_str!("reader_state.js");
     assert_eq!(
         browser.text(state).await,
         "true,rolling,false,true,true,TEXTAREA,true"
@@ -261,8 +255,7 @@ async fn an_offer_covers_no_action(engine: Engine) {
         browser
             .until("offered", "document.querySelector('.offer')")
             .await;
-        let free = "[...document.querySelectorAll('.poster-actions a')].every(action => \
-                    action.getBoundingClientRect().bottom <= document.querySelector('.offer').getBoundingClientRect().top)";
+        let free = include_str!("offer_covers_nothing.js");
         assert_eq!(browser.text(free).await, "true", "{path}");
     }
     browser.close().await;

@@ -79,11 +79,7 @@ async fn the_exit_is_at_hand_and_leaves(engine: Engine) {
 /// Language, Share and Exit are in sight and can be tapped, wherever the reader
 /// has scrolled, and in the colours of the page.
 pub async fn bar_is_in_sight(browser: &Browser) {
-    let bar = "[...document.querySelectorAll('.languages > summary, .header-share, .exit')] \
-        .filter(part => part.checkVisibility()).map(part => { \
-        const box = part.getBoundingClientRect(); \
-        return [box.top >= 0, box.bottom <= 80, box.height >= 43.9, \
-            part.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2))].join(); }).join(' ')";
+    let bar = include_str!("bar.js");
     for way in [0.0, 0.3, 0.6, 1.0] {
         let page = "(document.documentElement.scrollHeight - innerHeight)";
         let scrolled = format!("scrollTo({{ top: {way} * {page}, behavior: 'instant' }})");
@@ -162,10 +158,7 @@ async fn nothing_of_the_visit_is_behind_the_exit(engine: Engine) {
 }
 
 /// Leaves, and gives what is left of the page once it has said so.
-const LEAVING: &str = "const [done] = arguments, status = document.querySelector('.status'); \
-    new MutationObserver(() => done([status.textContent, document.title === location.host, \
-        getComputedStyle(document.body).clipPath].join())).observe(status, { childList: true, subtree: true }); \
-    document.querySelector('.exit').click();";
+const LEAVING: &str = include_str!("leaving.js");
 
 async fn who_leaves_on_a_slow_line_sees_nothing_and_is_told(engine: Engine) {
     let server = Server::start().await;

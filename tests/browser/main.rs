@@ -1,6 +1,7 @@
 //! The built pages in real browsers. `script/test` builds and serves what is
 //! tested here; a name of an engine as filter runs that engine alone.
 
+mod driver;
 mod engine;
 mod old_engine;
 mod server;
@@ -14,11 +15,13 @@ mod faults;
 mod keyboard;
 mod languages;
 mod leaving;
+mod markup;
 mod names;
 mod old_phones;
 mod pictures;
 mod printing;
 mod reading;
+mod refusals;
 mod sharing;
 mod single;
 mod traces;

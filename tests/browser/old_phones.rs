@@ -54,10 +54,7 @@ async fn poster_and_bar_have_their_size(engine: OldEngine) {
                 let counter = browser.value(counter).as_f64().unwrap();
                 assert!(counter >= 60.0, "{place}: a counter of {counter} px");
             }
-            let bar = "scrollY > 500 && [...document.querySelectorAll('.languages > summary, .header-share, .exit')] \
-                       .filter(part => part.offsetWidth).every(part => { const box = part.getBoundingClientRect(); \
-                       return box.top >= 0 && box.bottom < 120 \
-                       && part.contains(document.elementFromPoint(box.x + 8, box.y + 22)); })";
+            let bar = include_str!("old_bar.js");
             browser.value("scrollTo(0, document.body.scrollHeight)");
             assert_eq!(browser.value(bar), true, "{place}");
         }

@@ -101,9 +101,7 @@ async fn settle(browser: &Browser) {
     let come =
         "document.fonts.status === 'loaded' && [...document.images].every(image => image.complete)";
     browser.until("all has come", come).await;
-    let hide = "(sheet => { sheet.replaceSync('.offer, .share-post { display: none } \
-                .take-snippet:not([id]) { color: transparent }'); \
-                document.adoptedStyleSheets = [sheet]; })(new CSSStyleSheet())";
+    let hide = include_str!("hide_what_varies.js");
     browser.value(hide).await;
 }
 

@@ -125,35 +125,15 @@ const FOLDERS: [&str; 7] = [
 ];
 
 /// Tells the server of every complaint; it has nothing to do with the page's own script.
-const WATCH: &str = "const complain = what => navigator.sendBeacon('/complaint', what); \
-    console.error = console.warn = (...what) => complain(what.join(' ')); \
-    addEventListener('error', event => complain(`${event.message} ${event.target.outerHTML ?? ''}`), true); \
-    addEventListener('unhandledrejection', event => complain(`rejected: ${event.reason}`)); \
-    addEventListener('securitypolicyviolation', event => complain(`policy: ${event.violatedDirective} ${event.blockedURI}`));";
+const WATCH: &str = include_str!("watch.js");
 
 /// Takes away or breaks what a page may not rely on.
-const POOR: &str = "for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore']) \
-    Object.defineProperty(window, name, { get() { throw new DOMException(name, 'SecurityError'); } }); \
-    for (const name of ['clipboard', 'share', 'canShare', 'serviceWorker', 'languages']) \
-    Object.defineProperty(navigator, name, { get() { throw new Error(name); } }); \
-    delete window.IntersectionObserver; delete Intl.Segmenter; delete window.FinalizationRegistry;";
+const POOR: &str = include_str!("poor.js");
 
 /// A share sheet and a clipboard in the place of the device's. What the sheet
 /// answers stands in the address's fragment, what was asked in the document;
 /// with a query the clipboard refuses.
-const SHEET: &str = "const seen = document.documentElement.dataset; seen.asked = 0; seen.copied = ''; \
-    const answers = { \
-        closed: () => Promise.reject(new DOMException('closed', 'AbortError')), \
-        busy: () => Promise.reject(new DOMException('busy', 'InvalidStateError')), \
-        denied: () => Promise.reject(new DOMException('denied', 'NotAllowedError')), \
-        throws: () => { throw new TypeError('throws'); }, \
-        odd: () => 1 }; \
-    const refused = () => Promise.reject(new DOMException('refused', 'NotAllowedError')); \
-    Object.defineProperties(navigator, { \
-        canShare: { value: () => true }, \
-        share: { value: () => { seen.asked++; return answers[location.hash.slice(1)](); } }, \
-        clipboard: { value: { writeText: text => { seen.copied = text; \
-            return location.search ? refused() : Promise.resolve(); } } } });";
+const SHEET: &str = include_str!("sheet.js");
 
 async fn serve(State(server): State<Server>, request: Request) -> Response {
     let path = request.uri().path().to_owned();

@@ -88,12 +88,8 @@ async fn a_server_is_asked_for_and_forgotten(engine: Engine) {
         .await;
     assert_eq!(browser.text("location.pathname").await, "/");
     browser.open_ready(&server.url("/")).await;
-    assert_eq!(
-        browser
-            .text("document.querySelector('.server input').value")
-            .await,
-        ""
-    );
+    let name = "document.querySelector('.server input').value";
+    assert_eq!(browser.text(name).await, "");
     browser.close().await;
 }
 
@@ -210,9 +206,7 @@ async fn readers_at_risk_see_the_advice_first(engine: Engine) {
 }
 
 /// The share sheet belongs to the device, so that a stand-in takes its place.
-const SHEET: &str = "Boolean(Object.defineProperties(navigator, { \
-    canShare: { value: data => data.files.length === 1 }, \
-    share: { value: data => { window.shared = data; return Promise.resolve(); } } }))";
+const SHEET: &str = include_str!("share_sheet.js");
 
 async fn a_picture_goes_to_the_share_sheet(engine: Engine) {
     let server = Server::start().await;
@@ -294,14 +288,9 @@ async fn no_picture_is_passed_on_past_the_advice(engine: Engine) {
     let browser = Browser::start(engine, World::default()).await;
     browser.open_ready(&server.url("/be/")).await;
     browser.value(SHEET).await;
-    let click = "(link => { let left = false; \
-        addEventListener('click', event => { left = !event.defaultPrevented; event.preventDefault(); }); \
-        link.click(); return left; })(document.querySelector('.take a[download]'))";
-    assert_eq!(
-        browser.text(click).await,
-        "true",
-        "the browser downloads it"
-    );
+    let click = include_str!("click_download.js");
+    let is_left = browser.text(click).await;
+    assert_eq!(is_left, "true", "the browser downloads it");
     assert_eq!(browser.text("window.shared === undefined").await, "true");
     browser.close().await;
 }

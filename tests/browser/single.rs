@@ -13,8 +13,7 @@ crate::engines!(nothing_is_asked_for: chromium = Chromium, firefox = Firefox, we
 crate::engines!(every_edition_fits_every_width: chromium = Chromium, firefox = Firefox, webkit = WebKit);
 
 /// The tags of the editions that are seen.
-const SEEN: &str = "[...document.querySelectorAll('.edition')] \
-    .filter(edition => edition.checkVisibility()).map(edition => edition.id).join()";
+const SEEN: &str = include_str!("editions.js");
 
 fn address() -> String {
     format!(

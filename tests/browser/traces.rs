@@ -9,13 +9,7 @@ crate::engines!(no_page_leaves_a_trace: chromium = Chromium, firefox = Firefox, 
 
 /// What the site keeps in the browser, and every address of another host that
 /// was asked for. A store that the browser lacks keeps nothing.
-const TRACES: &str = "const done = arguments[0]; (async () => [ \
-    document.cookie, localStorage.length, sessionStorage.length, \
-    (await indexedDB.databases()).length, self.caches ? (await caches.keys()).length : 0, \
-    navigator.serviceWorker ? (await navigator.serviceWorker.getRegistrations()).length : 0, \
-    performance.getEntriesByType('resource').map(entry => new URL(entry.name).origin) \
-        .filter(origin => origin !== location.origin).join(' ') \
-    ].join())().then(done, error => done(String(error)))";
+const TRACES: &str = include_str!("traces.js");
 
 async fn assert_no_trace(browser: &Browser, step: &str) {
     let found = browser.driver.execute_async(TRACES, Vec::new()).await;

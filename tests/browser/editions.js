@@ -1,0 +1,5 @@
+// The tags of the editions that are seen.
+[...document.querySelectorAll(".edition")]
+  .filter((edition) => edition.checkVisibility())
+  .map((edition) => edition.id)
+  .join()
