@@ -8,12 +8,12 @@ use stand_with_belarus::locale::LOCALES;
 
 crate::engines!(names_and_roles_are_these: chromium = Chromium);
 
-/// Role, name, states and text in Chromium's accessibility tree, of the parts
-/// of the page that are more than text, by their selector.
-fn names() -> Vec<(&'static str, Vec<String>)> {
-    let words = english();
-    let lines = |lines: &[&str]| lines.iter().map(|line| (*line).to_owned()).collect();
-    let mut header: Vec<String> = lines(&[
+fn lines(lines: &[&str]) -> Vec<String> {
+    lines.iter().map(|line| (*line).to_owned()).collect()
+}
+
+fn header() -> Vec<String> {
+    let mut header = lines(&[
         "banner",
         "link Skip to the appeal",
         "group",
@@ -24,9 +24,14 @@ fn names() -> Vec<(&'static str, Vec<String>)> {
     header.extend(lines(&[
         "link Share",
         "link Exit this page quickly. Or press Shift three times.",
-    ]) as Vec<String>);
-    let (first, arrests) = (&words.figures.list[0], &words.figures.list[2]);
-    let poster = lines(&[
+    ]));
+    header
+}
+
+fn poster() -> Vec<String> {
+    let words = english();
+    let first = &words.figures.list[0];
+    lines(&[
         "region #WeStandBYyou #StandWithBelarus",
         "heading #WeStandBYyou #StandWithBelarus",
         &first.number,
@@ -35,8 +40,13 @@ fn names() -> Vec<(&'static str, Vec<String>)> {
         &format!("link {}", words.timeline.latest),
         "link Share",
         "link Copy hashtags",
-    ]);
-    let figure = lines(&[
+    ])
+}
+
+fn figure() -> Vec<String> {
+    let words = english();
+    let arrests = &words.figures.list[2];
+    lines(&[
         &arrests.qualifier,
         &arrests.number,
         &arrests.label,
@@ -46,14 +56,22 @@ fn names() -> Vec<(&'static str, Vec<String>)> {
             "DisclosureTriangle In the words of the appeal – {} {} {} collapsed",
             arrests.qualifier, arrests.number, arrests.label
         ),
-    ]);
-    let picture = lines(&[
+    ])
+}
+
+fn picture() -> Vec<String> {
+    let words = english();
+    lines(&[
         &format!("region {}", words.picture.heading),
         &format!("heading {}", words.picture.heading),
         &words.picture.text,
         &format!("image {}", words.picture.name),
-    ]);
-    let share = lines(&[
+    ])
+}
+
+fn share() -> Vec<String> {
+    let words = english();
+    lines(&[
         "region Pass it on",
         "heading Pass it on",
         &words.share.advice,
@@ -84,13 +102,18 @@ fn names() -> Vec<(&'static str, Vec<String>)> {
         "button Continue to Mastodon",
         &words.client.server_hint,
         "alert",
-    ]);
-    vec![
-        (".header", header),
-        (".poster", poster),
-        ("#arrests", figure),
-        (".picture", picture),
-        (".share", share),
+    ])
+}
+
+/// Role, name, states and text in Chromium's accessibility tree, of the parts
+/// of the page that are more than text, by their selector.
+fn names() -> [(&'static str, Vec<String>); 5] {
+    [
+        (".header", header()),
+        (".poster", poster()),
+        ("#arrests", figure()),
+        (".picture", picture()),
+        (".share", share()),
     ]
 }
 

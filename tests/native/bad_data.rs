@@ -41,95 +41,106 @@ pub fn check(name: &str, file: &str, from: &str, to: &str, sentence: &str) {
     );
 }
 
-#[test]
-fn bad_words_are_named_with_file_key_and_remedy() {
-    let en = "locales/en.json";
-    let nb = "locales/nb.json";
-    check(
+/// A name, the file, what is replaced, by what, and the sentence that names it.
+const BAD_WORDS: &[[&str; 5]] = &[
+    [
         "unknown",
-        nb,
+        "locales/nb.json",
         "\"skip\":",
         "\"jump\":",
         "public/locales/nb.json: header.jump: is not known. Remove it",
-    );
-    check(
+    ],
+    [
         "missing",
-        nb,
+        "locales/nb.json",
         "\"skip\":",
         "\"jump\":",
         "public/locales/nb.json: header.skip: is missing. Add it",
-    );
-    check(
+    ],
+    [
         "unknown-en",
-        en,
+        "locales/en.json",
         "\"skip\":",
         "\"jump\":",
         "public/locales/en.json: header",
-    );
-    check(
+    ],
+    [
         "empty",
-        en,
+        "locales/en.json",
         "\"Copied.\"",
         "\"\"",
         "public/locales/en.json: client.copied: is empty. Write its text.",
-    );
-    check(
+    ],
+    [
         "digit",
-        en,
+        "locales/en.json",
         "\"Copied.\"",
         "\"Copied 1.\"",
         "client.copied: has a digit. Put the number in facts.json",
-    );
-    check(
+    ],
+    [
         "line-break",
-        en,
+        "locales/en.json",
         "\"Copied.\"",
         "\"Copied.\\nTwice.\"",
         "client.copied: has a line break or another control character. Write it as one line.",
-    );
-    check(
+    ],
+    [
         "strange",
-        nb,
+        "locales/nb.json",
         "\"dismiss\": \"",
         "\"dismiss\": \"{arrests} ",
         "client.dismiss: has {arrests}, which English does not have here",
-    );
-    check(
+    ],
+    [
         "lost",
         "locales/nb.json",
         "{law.storage}",
         "",
         "lacks {law.storage}, which English has here. Put it in.",
-    );
-    check(
+    ],
+    [
         "placeholder",
-        en,
+        "locales/en.json",
         "\"Copied.\"",
         "\"Copied {nothing}.\"",
         "client.copied: nothing fills {nothing}",
-    );
-    check(
+    ],
+    [
         "category",
         "locales/ar.json",
         "\"two\":",
         "\"second\":",
         "lacks the plural form \"two\", which the language needs",
-    );
-    check(
+    ],
+    [
         "strange-category",
-        nb,
+        "locales/nb.json",
         "\"one\":",
         "\"few\":",
         "has the plural form \"few\", which the language does not have",
-    );
-    check("json", nb, "{", "", "public/locales/nb.json: ");
-    check(
+    ],
+    [
+        "json",
+        "locales/nb.json",
+        "{",
+        "",
+        "public/locales/nb.json: ",
+    ],
+    [
         "shape",
-        nb,
+        "locales/nb.json",
         "\"heading\": \"",
         "\"heading\": [], \"was\": \"",
         "has another shape than in English",
-    );
+    ],
+];
+
+#[test]
+fn bad_words_are_named_with_file_key_and_remedy() {
+    for [name, file, from, to, sentence] in BAD_WORDS {
+        check(name, file, from, to, sentence);
+    }
 }
 
 /// A very long address leaves no room for words.
@@ -142,91 +153,97 @@ fn a_post_that_fits_nowhere_is_named_with_its_network() {
     assert!(errors[0].to_string().starts_with(sentence), "{}", errors[0]);
 }
 
-#[test]
-fn bad_facts_are_named_with_file_key_and_remedy() {
-    let facts = "facts.json";
-    check(
+/// The same for the facts.
+const BAD_FACTS: &[[&str; 5]] = &[
+    [
         "negative",
-        facts,
+        "facts.json",
         "50000",
         "-50000",
         "public/facts.json: figures[2].value: invalid value: integer `-50000`",
-    );
-    check(
+    ],
+    [
         "text",
-        facts,
+        "facts.json",
         "50000",
         "\"many\"",
         "public/facts.json: figures[2].value: invalid type: string \"many\"",
-    );
-    check(
+    ],
+    [
         "part",
-        facts,
+        "facts.json",
         "\"value\": 44",
         "\"value\": 4400",
         "figures[1].value: 4400 is more than its whole, 1502",
-    );
-    check(
+    ],
+    [
         "date",
-        facts,
+        "facts.json",
         "2023-08-09",
         "2023-02-30",
         "public/facts.json: dates.appeal: \"2023-02-30\" is not a date",
-    );
-    check(
+    ],
+    [
         "twice",
-        facts,
+        "facts.json",
         "\"id\": \"deaths\"",
         "\"id\": \"exile\"",
         "figures[5].id: would be written twice",
-    );
-    check(
+    ],
+    [
         "reference",
-        facts,
+        "facts.json",
         "\"figure\": \"deaths\"",
         "\"figure\": \"births\"",
         "others[5].figure: refers to \"births\"",
-    );
-    check(
+    ],
+    [
         "qualifier",
-        facts,
+        "facts.json",
         "\"almost\"",
         "\"nearly\"",
         "figures.qualifiers.nearly: is missing",
-    );
-    check(
+    ],
+    [
         "hashtag",
-        facts,
+        "facts.json",
         "\"WeStandBYyou\"",
         "\"#WeStandBYyou\"",
         "public/facts.json: hashtags[0]: \"#WeStandBYyou\" is no hashtag. Write letters",
-    );
-    check(
+    ],
+    [
         "address",
-        facts,
+        "facts.json",
         "https://www.gismeteo.by/",
         "javascript:alert(1)",
         "links.exit.be: \"javascript:alert(1)\" is not an absolute address. Write one such as",
-    );
-    check(
+    ],
+    [
         "exit-language",
-        facts,
+        "facts.json",
         "\"be\": \"https://www.gismeteo",
         "\"by\": \"https://www.gismeteo",
         "public/facts.json: links.exit.by: is not known. Remove it, or mend its name.",
-    );
-    check(
+    ],
+    [
         "source",
-        facts,
+        "facts.json",
         "https://spring96.org/en/news/112675",
         "spring96.org/en/news/112675",
         "others[1].url: \"spring96.org/en/news/112675\" is not an absolute address",
-    );
-    check(
+    ],
+    [
         "key",
-        facts,
+        "facts.json",
         "\"laws\"",
         "\"law\"",
         "public/facts.json: law: unknown field `law`",
-    );
+    ],
+];
+
+#[test]
+fn bad_facts_are_named_with_file_key_and_remedy() {
+    for [name, file, from, to, sentence] in BAD_FACTS {
+        check(name, file, from, to, sentence);
+    }
 }
