@@ -1,4 +1,4 @@
-//! The bar at the top: skip link, language switcher, the way to share, the way out.
+//! The bar at the top: skip link, language switcher, the way to share, the quick exit.
 
 use super::Edition;
 use crate::action::Action;
@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// A native disclosure with a plain link for every language, the way to share,
-/// and the way out. It stays in sight wherever the reader has scrolled.
+/// and the quick exit. It stays in sight wherever the reader has scrolled.
 #[component]
 pub fn Header<F: Fn(&Locale) -> String>(
     /// The words of the page.

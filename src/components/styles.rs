@@ -4,7 +4,7 @@
 
 /// What every page has, and what several components share.
 pub const BASE: &str = include_str!("base.css");
-/// The bar at the top with the way out.
+/// The bar at the top with the quick exit.
 pub const HEADER: &str = include_str!("header.css");
 /// Its other links: over it, to other languages, to share.
 pub const HEADER_LINKS: &str = include_str!("header_links.css");

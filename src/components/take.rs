@@ -11,31 +11,84 @@ pub fn Take(
     /// The words of the page.
     catalog: Arc<Catalog>,
 ) -> impl IntoView {
-    let (words, page_data) = (&catalog.take, &catalog.page_data);
+    let words = &catalog.take;
+    view! {
+        <section class="take" id="take" aria-labelledby="take-heading">
+            <h2 id="take-heading">{words.heading.clone()}</h2>
+            <p class="take-risk">{words.risk.clone()}</p>
+            <div class="take-columns">
+                {cards(&catalog)}
+                {poster(&catalog)}
+                {badge(&catalog)}
+                {single_file(&catalog)}
+            </div>
+        </section>
+    }
+}
+
+/// The share cards, and the day for the calendar.
+fn cards(catalog: &Catalog) -> impl IntoView + use<> {
+    let words = &catalog.take;
     let shown = catalog.locale;
     let (root, tag) = (shown.root(), shown.tag);
-    // The device's share sheet where it takes files, else a plain download;
+    // The device's share sheet where it supports files, else a plain download;
     // where readers are at risk nothing is passed on but behind the advice.
     let share = (!shown.at_risk).then_some(Action::SharePicture.name());
     let card = |suffix: &str, name: &str| {
         let href = format!("{root}cards/{tag}{suffix}.png");
         view! { <li><a href=href download data-action=share>{name.to_owned()}</a></li> }
     };
-    let qr_code = (!page_data.page_url.is_empty()).then(|| {
-        let url = page_data.page_url.clone();
+    view! {
+        <div>
+            <h3>{words.picture.clone()}</h3>
+            <ul>
+                {card("", &words.picture_wide)}
+                {card("-square", &words.picture_square)}
+                {card("-tall", &words.picture_tall)}
+            </ul>
+            <p class="take-name" dir="auto">{catalog.card.name.clone()}</p>
+            <h3>{words.calendar_title.clone()}</h3>
+            <p>
+                <a href="solidarity-day.ics" download>{words.calendar.clone()}</a>
+            </p>
+        </div>
+    }
+}
+
+/// The poster to print, with a code that leads to the page.
+fn poster(catalog: &Catalog) -> impl IntoView + use<> {
+    let (words, url) = (&catalog.take, &catalog.page_data.page_url);
+    let code = (!url.is_empty()).then(|| {
+        let src = format!("{}qr/{}.svg", catalog.locale.root(), catalog.locale.tag);
         view! {
             <figure class="take-code">
-                <img src=format!("{root}qr/{tag}.svg") loading="lazy" width="160" height="160" alt=""/>
-                <figcaption dir="ltr">{url}</figcaption>
+                <img src=src loading="lazy" width="160" height="160" alt=""/>
+                <figcaption dir="ltr">{url.clone()}</figcaption>
             </figure>
         }
     });
-    let badge = (!page_data.badge_code.is_empty()).then(|| {
+    view! {
+        <div class="take-poster">
+            <h3>{words.print.clone()}</h3>
+            <p>{words.print_hint.clone()}</p>
+            {code}
+            <p>
+                <a href="#appeal" data-action=Action::Print.name()>{words.print_all.clone()}</a>
+            </p>
+        </div>
+    }
+}
+
+/// The badge for other pages; none without `SITE_URL`.
+fn badge(catalog: &Catalog) -> Option<impl IntoView + use<>> {
+    let (words, code) = (&catalog.take, &catalog.page_data.badge_code);
+    let src = format!("{}badge/{}.svg", catalog.locale.root(), catalog.locale.tag);
+    (!code.is_empty()).then(|| {
         view! {
             <div>
                 <h3>{words.badge.clone()}</h3>
                 <img
-                    src=format!("{root}badge/{tag}.svg")
+                    src=src
                     loading="lazy"
                     width=BADGE_SIZE.0
                     height=BADGE_SIZE.1
@@ -47,48 +100,26 @@ pub fn Take(
                         {words.copy_code.clone()}
                     </button>
                 </p>
-                <code class="take-snippet" id="badge-code" dir="ltr">{page_data.badge_code.clone()}</code>
+                <code class="take-snippet" id="badge-code" dir="ltr">{code.clone()}</code>
             </div>
         }
-    });
+    })
+}
+
+/// The single file, and the sum that tells whether it is ours.
+fn single_file(catalog: &Catalog) -> impl IntoView + use<> {
+    let words = &catalog.take;
+    let file = format!("{}we-stand-by-you.html", catalog.locale.root());
     view! {
-        <section class="take" id="take" aria-labelledby="take-heading">
-            <h2 id="take-heading">{words.heading.clone()}</h2>
-            <p class="take-risk">{words.risk.clone()}</p>
-            <div class="take-columns">
-                <div>
-                    <h3>{words.picture.clone()}</h3>
-                    <ul>
-                        {card("", &words.picture_wide)}
-                        {card("-square", &words.picture_square)}
-                        {card("-tall", &words.picture_tall)}
-                    </ul>
-                    <p class="take-name" dir="auto">{catalog.card.name.clone()}</p>
-                    <h3>{words.calendar_title.clone()}</h3>
-                    <p>
-                        <a href="solidarity-day.ics" download>{words.calendar.clone()}</a>
-                    </p>
-                </div>
-                <div class="take-poster">
-                    <h3>{words.print.clone()}</h3>
-                    <p>{words.print_hint.clone()}</p>
-                    {qr_code}
-                    <p><a href="#appeal" data-action=Action::Print.name()>{words.print_all.clone()}</a></p>
-                </div>
-                {badge}
-                <div>
-                    <h3>{words.single.clone()}</h3>
-                    <p>{words.single_hint.clone()}</p>
-                    <p>
-                        <a href=format!("{root}we-stand-by-you.html") download>
-                            {words.single_download.clone()}
-                        </a>
-                    </p>
-                    <p>{words.single_risk.clone()}</p>
-                    <p>{words.single_check.clone()}</p>
-                    <code class="take-snippet" dir="ltr">{page_data.single_sum.clone()}</code>
-                </div>
-            </div>
-        </section>
+        <div>
+            <h3>{words.single.clone()}</h3>
+            <p>{words.single_hint.clone()}</p>
+            <p>
+                <a href=file download>{words.single_download.clone()}</a>
+            </p>
+            <p>{words.single_risk.clone()}</p>
+            <p>{words.single_check.clone()}</p>
+            <code class="take-snippet" dir="ltr">{catalog.page_data.single_sum.clone()}</code>
+        </div>
     }
 }

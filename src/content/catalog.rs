@@ -6,14 +6,18 @@
 //! the browser as [`crate::strings::ClientStrings`].
 
 use crate::locale::Locale;
-use crate::share::{NETWORKS, Network, Post};
+use crate::share::{NETWORKS, Post};
 use crate::strings::{ClientStrings, Sentences};
 use serde::Deserialize;
 
 mod page_data;
+mod share;
+mod take;
 mod timeline;
 
 pub use page_data::{BADGE_SIZE, PageData};
+pub use share::{Posts, Share};
+pub use take::Take;
 pub use timeline::{Kind, Point, Timeline};
 
 /// The finished words of one language, and what the facts give to its page.
@@ -172,102 +176,6 @@ pub struct Appeal {
     pub last_words: String,
 }
 
-/// Advice, post texts and labels of the share section.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Share {
-    /// The heading of the section; where readers are at risk also a link on figures' pages.
-    pub heading: String,
-    /// The warning below the heading, always in sight; on figures' pages too.
-    pub advice: String,
-    /// What opens the advice, where readers are not at risk.
-    pub advice_link: String,
-    /// The heading of the advice where it is always open: at risk, and in the single file.
-    pub advice_heading: String,
-    /// The advice, a list item each, as many as in English.
-    pub advice_points: Vec<String>,
-    /// What opens the ways to share, where readers are at risk.
-    pub gate: String,
-    /// The accessible name of the list of networks.
-    pub links: String,
-    /// The accessible name of a link, with `{network}` for the network's name.
-    pub on: String,
-    /// The name of e-mail in that list and in the composer's.
-    pub email: String,
-    /// The name of text messages there.
-    pub sms: String,
-    /// The last of the links, which copies the post; mere text in the single file.
-    pub signal: String,
-    /// The button that opens the device's share sheet; only with script.
-    pub sheet: String,
-    /// The button that copies the post shown above it; only with script.
-    pub copy_post: String,
-    /// The button that copies the hashtags alone; only with script.
-    pub copy_hashtags: String,
-    /// The button that copies the address of the page; only with script.
-    pub copy_link: String,
-    /// The subject of an e-mail, and the title given to the share sheet.
-    pub subject: String,
-    /// The post in three lengths; a network gets the longest that keeps to its limit.
-    pub posts: Posts,
-}
-
-/// The post texts, without hashtags and link.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Posts {
-    /// The one that the page shows for copying, and that networks without a limit get.
-    pub long: String,
-    /// For networks where the long one has no room.
-    pub middle: String,
-    /// Must keep to the limit of every network, else the build fails.
-    pub short: String,
-}
-
-/// What a reader can take along.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Take {
-    /// The heading of the section.
-    pub heading: String,
-    /// The warning below the heading, on keeping a copy.
-    pub risk: String,
-    /// The heading over the links to the three share cards.
-    pub picture: String,
-    /// The link to the card of 1200×630 pixels.
-    pub picture_wide: String,
-    /// The link to the card of 1080×1080 pixels.
-    pub picture_square: String,
-    /// The link to the card of 1080×1920 pixels.
-    pub picture_tall: String,
-    /// The heading over the poster and its QR code.
-    pub print: String,
-    /// Below it: what comes when the browser prints the page.
-    pub print_hint: String,
-    /// The link below the QR code, which prints the text of the appeal too.
-    pub print_all: String,
-    /// The heading over the badge; with all of it not shown without `SITE_URL`.
-    pub badge: String,
-    /// Above the button and the HTML that shows the badge elsewhere.
-    pub badge_code: String,
-    /// The button that copies this HTML; only with script.
-    pub copy_code: String,
-    /// The link to the calendar file.
-    pub calendar: String,
-    /// The heading over that link, and the name of calendar and event in the file.
-    pub calendar_title: String,
-    /// The whole appeal as one file: the heading over its link.
-    pub single: String,
-    /// Below this heading: what the file holds.
-    pub single_hint: String,
-    /// The link that downloads the file.
-    pub single_download: String,
-    /// The warning below the link; in the file itself it is in the share section.
-    pub single_risk: String,
-    /// Above the checksum of the file, `PageData::single_sum`.
-    pub single_check: String,
-}
-
 /// The share cards and the badge.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -312,30 +220,6 @@ pub struct Footer {
     pub source: String,
     /// The link to `facts.json`; not in the single file.
     pub figures: String,
-}
-
-impl Share {
-    /// The name of a network in this language.
-    pub fn name(&self, network: &Network) -> String {
-        match network.id {
-            "email" => self.email.clone(),
-            "sms" => self.sms.clone(),
-            _ => network.name.to_owned(),
-        }
-    }
-
-    /// What a link to a network says that it does; none where its name says it.
-    pub fn label(&self, network: &Network) -> Option<String> {
-        let named = !network.name.is_empty();
-        named.then(|| self.on.replace("{network}", network.name))
-    }
-}
-
-impl Posts {
-    /// The texts, the longest first.
-    pub fn longest_first(&self) -> [&str; 3] {
-        [&self.long, &self.middle, &self.short]
-    }
 }
 
 impl Catalog {

@@ -77,7 +77,7 @@ async fn a_visit_by_keyboard(engine: Engine) {
     let wrong = "document.querySelector('.server-wrong').textContent !== '' \
                  && document.activeElement.matches('.server input[aria-invalid=true]')";
     browser.until("told what is wrong", wrong).await;
-    // The way out.
+    // The quick exit.
     browser
         .value("document.querySelector('.languages summary').focus()")
         .await;

@@ -1,4 +1,4 @@
-//! The quick way out. The test server's `/exit/` is the page with a harmless
+//! The quick exit. The test server's `/exit/` is the page with a harmless
 //! page of its own, since no test asks another host for anything.
 
 use crate::engine::{Browser, Engine, World};

@@ -1,5 +1,5 @@
 //! The page in the engines that old phones have: the poster has its size, every
-//! counter rests on its number, the way out stays in sight, and nothing waits
+//! counter rests on its number, the quick exit stays in sight, and nothing waits
 //! for WebAssembly where it is refused. Text browsers read it whole.
 
 use crate::counters::{DIGITS, LAST_MOMENT, ROLL, ROLLED, STILL, Seen, digit_places, same_numbers};

@@ -1,11 +1,12 @@
 //! What needs no browser: facts, words, formatting, links, pages, and the
 //! rules of the tree.
 
+mod architecture;
 mod bad_data;
 mod bad_timeline;
 mod chart;
 mod cldr;
-mod house;
+
 mod html;
 mod markup;
 mod pages;

@@ -1,7 +1,7 @@
 //! Every page has the styles of what it shows, and no others.
 
 use crate::SITE;
-use crate::house::files_of;
+use crate::architecture::files_of;
 use stand_with_belarus::prerender::minified;
 use std::collections::BTreeSet;
 

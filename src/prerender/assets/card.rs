@@ -179,7 +179,10 @@ impl CardRenderer {
             .wrapped(words.date, date_size, text_measure, words.locale.rtl)?;
         let bottom = height - 44.0 - dates.len() as f32 * date_size * 1.35;
         drawing.stripe(RED, top, bottom);
-        self.red(&mut drawing, words, is_wide, (top, bottom))?;
+        match is_wide {
+            true => self.red_wide(&mut drawing, words, (top, bottom))?,
+            false => self.red_tall(&mut drawing, words, (top, bottom))?,
+        }
         let mut y = bottom + 22.0 + date_size;
         for line in &dates {
             drawing.line(words.locale, y, date_size, GRAY, line, MARGIN);
@@ -188,73 +191,61 @@ impl CardRenderer {
         Ok(drawing.finish())
     }
 
-    /// The red stripe with the number and its label.
-    fn red(
+    /// The red stripe with the number, and its label beside it.
+    fn red_wide(
         &self,
         drawing: &mut Drawing,
         words: &Words,
-        is_wide: bool,
         (top, bottom): (f32, f32),
     ) -> Result<(), Error> {
-        let measure = drawing.width - 2.0 * MARGIN;
-        let space = bottom - top;
+        let (measure, space) = (drawing.width - 2.0 * MARGIN, bottom - top);
         let ems = self.faces.display.ems(words.number)?;
-        let rtl = words.locale.rtl;
-        if is_wide {
-            // What the qualifier above the number needs.
-            let above = if words.qualifier.is_empty() {
-                0.0
-            } else {
-                64.0
-            };
-            let size = (measure * 0.56 / ems).min((space - above) * 0.98);
-            let label_measure = measure - ems * size - 50.0;
-            let y = top + (space + above) / 2.0 + size * 0.35;
-            let (label_size, label) = self.fitted(words, 44.0, label_measure, y - top - 16.0)?;
-            let x = if rtl {
-                drawing.width - MARGIN - ems * size
-            } else {
-                MARGIN
-            };
-            drawing.text(x, y, size, DISPLAY, "start", WHITE, words.number);
-            drawing.line(
-                words.locale,
-                y - size * 0.74 - 24.0,
-                36.0,
-                WHITE,
-                words.qualifier,
-                MARGIN,
-            );
-            let mut line_y = y - (label.len() as f32 - 1.0) * label_size * 1.2;
-            for line in &label {
-                let inset = MARGIN + ems * size + 50.0;
-                drawing.line(words.locale, line_y, label_size, WHITE, line, inset);
-                line_y += label_size * 1.2;
-            }
-        } else {
-            let (label_size, label) = self.fitted(words, 52.0, measure, space * 0.4)?;
-            let label_space = label.len() as f32 * label_size * 1.2;
-            // A comma hangs below the line.
-            let comma = if words.number.contains(',') {
-                0.14
-            } else {
-                0.0
-            };
-            let size = (measure / ems).min((space - label_space - 120.0) / (0.78 + comma));
-            let gap = 40.0 + comma * size;
-            let block = size * 0.74 + gap + label_space;
-            let mut y = top + (space - block) / 2.0 + size * 0.74;
-            let x = if rtl {
-                drawing.width - MARGIN - ems * size
-            } else {
-                MARGIN
-            };
-            drawing.text(x, y, size, DISPLAY, "start", WHITE, words.number);
-            y += gap + label_size;
-            for line in &label {
-                drawing.line(words.locale, y, label_size, WHITE, line, MARGIN);
-                y += label_size * 1.2;
-            }
+        // What the qualifier above the number needs.
+        let above = match words.qualifier {
+            "" => 0.0,
+            _ => 64.0,
+        };
+        let size = (measure * 0.56 / ems).min((space - above) * 0.98);
+        let label_measure = measure - ems * size - 50.0;
+        let y = top + (space + above) / 2.0 + size * 0.35;
+        let (label_size, label) = self.fitted(words, 44.0, label_measure, y - top - 16.0)?;
+        number(drawing, words, y, size, ems);
+        let (line, qualifier) = (y - size * 0.74 - 24.0, words.qualifier);
+        drawing.line(words.locale, line, 36.0, WHITE, qualifier, MARGIN);
+        let mut line_y = y - (label.len() as f32 - 1.0) * label_size * 1.2;
+        for line in &label {
+            let inset = MARGIN + ems * size + 50.0;
+            drawing.line(words.locale, line_y, label_size, WHITE, line, inset);
+            line_y += label_size * 1.2;
+        }
+        Ok(())
+    }
+
+    /// The red stripe with the number, and its label below.
+    fn red_tall(
+        &self,
+        drawing: &mut Drawing,
+        words: &Words,
+        (top, bottom): (f32, f32),
+    ) -> Result<(), Error> {
+        let (measure, space) = (drawing.width - 2.0 * MARGIN, bottom - top);
+        let ems = self.faces.display.ems(words.number)?;
+        let (label_size, label) = self.fitted(words, 52.0, measure, space * 0.4)?;
+        let label_space = label.len() as f32 * label_size * 1.2;
+        // A comma hangs below the line.
+        let comma = match words.number.contains(',') {
+            true => 0.14,
+            false => 0.0,
+        };
+        let size = (measure / ems).min((space - label_space - 120.0) / (0.78 + comma));
+        let gap = 40.0 + comma * size;
+        let block = size * 0.74 + gap + label_space;
+        let mut y = top + (space - block) / 2.0 + size * 0.74;
+        number(drawing, words, y, size, ems);
+        y += gap + label_size;
+        for line in &label {
+            drawing.line(words.locale, y, label_size, WHITE, line, MARGIN);
+            y += label_size * 1.2;
         }
         Ok(())
     }
@@ -287,6 +278,15 @@ impl CardRenderer {
             size -= 2.0;
         }
     }
+}
+
+/// The number at its base line `y`, at the side where the language begins.
+fn number(drawing: &mut Drawing, words: &Words, y: f32, size: f32, ems: f32) {
+    let x = match words.locale.rtl {
+        true => drawing.width - MARGIN - ems * size,
+        false => MARGIN,
+    };
+    drawing.text(x, y, size, DISPLAY, "start", WHITE, words.number);
 }
 
 /// A name that no other process or thread writes at the same time.

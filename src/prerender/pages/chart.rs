@@ -28,7 +28,12 @@ pub fn section(catalog: &Catalog, drawings: String) -> impl IntoView + use<> {
         <section class="chart" id="timeline" aria-labelledby="timeline-heading">
             <h2 id="timeline-heading">{headline(words)}</h2>
             <p class="chart-lead-text">{words.lead.clone()}</p>
-            <div class="chart-figure" role="img" aria-label=words.name.clone() inner_html=drawings></div>
+            <div
+                class="chart-figure"
+                role="img"
+                aria-label=words.name.clone()
+                inner_html=drawings
+            ></div>
             {legend(words)}
             <div class="chart-notes">
                 <p class="chart-why">{words.why.clone()}" "{sources(words)}</p>
@@ -99,7 +104,13 @@ fn row(words: &Timeline, point: &Point) -> impl IntoView + use<> {
         Kind::Release => Some(&words.mark_release),
     };
     let what = what.map(|what| {
-        view! { " – "<span class="chart-what"><span inner_html=sign(point.kind)></span>{what.clone()}</span> }
+        view! {
+            " – "
+            <span class="chart-what">
+                <span inner_html=sign(point.kind)></span>
+                {what.clone()}
+            </span>
+        }
     });
     let who = (!point.who.is_empty()).then(|| view! { {point.who.clone()}" " });
     view! {

@@ -102,7 +102,12 @@ fn body(page: &FigurePage) -> impl IntoView {
     // Where readers are at risk there is the way to the advice.
     let advice = at_risk.then(|| view! { <a class="button" href="../#share">{heading}</a> });
     view! {
-        <Header catalog=Arc::new(catalog.clone()) link=in_language share=Some(to_share) edition=Edition::Small/>
+        <Header
+            catalog=Arc::new(catalog.clone())
+            link=in_language
+            share=Some(to_share)
+            edition=Edition::Small
+        />
         <main>
             <section class="poster">
                 <p class="poster-hashtags" lang="en">{hashtags(catalog)}</p>

@@ -1,4 +1,4 @@
-// The way out is there as soon as the page is, with WebAssembly or without:
+// The quick exit is there as soon as the page is, with WebAssembly or without:
 // blank at once, before anything else is done, and Back does not return.
 addEventListener("click", (event) => {
   const exit = event.target.closest?.(".exit");

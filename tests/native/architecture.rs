@@ -98,9 +98,9 @@ fn is_outline(text: &str) -> bool {
 /// belong into a catalog.
 #[test]
 fn no_sentence_for_readers_in_the_code() {
-    let rooms = ["app", "components", "client", "share"];
+    let modules = ["app", "components", "client", "share"];
     let mut files = files_of("rs");
-    files.retain(|(name, _)| rooms.iter().any(|room| name.starts_with(room)));
+    files.retain(|(name, _)| modules.iter().any(|module| name.starts_with(module)));
     assert!(files.len() > 20);
     for (name, code) in files {
         for line in code.lines().filter(|line| !is_comment(line)) {

@@ -1,0 +1,47 @@
+//! The words of what a reader can take along.
+
+use serde::Deserialize;
+
+/// What a reader can take along.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Take {
+    /// The heading of the section.
+    pub heading: String,
+    /// The warning below the heading, on keeping a copy.
+    pub risk: String,
+    /// The heading over the links to the three share cards.
+    pub picture: String,
+    /// The link to the card of 1200×630 pixels.
+    pub picture_wide: String,
+    /// The link to the card of 1080×1080 pixels.
+    pub picture_square: String,
+    /// The link to the card of 1080×1920 pixels.
+    pub picture_tall: String,
+    /// The heading over the poster and its QR code.
+    pub print: String,
+    /// Below it: what comes when the browser prints the page.
+    pub print_hint: String,
+    /// The link below the QR code, which prints the text of the appeal too.
+    pub print_all: String,
+    /// The heading over the badge; with all of it not shown without `SITE_URL`.
+    pub badge: String,
+    /// Above the button and the HTML that shows the badge elsewhere.
+    pub badge_code: String,
+    /// The button that copies this HTML; only with script.
+    pub copy_code: String,
+    /// The link to the calendar file.
+    pub calendar: String,
+    /// The heading over that link, and the name of calendar and event in the file.
+    pub calendar_title: String,
+    /// The whole appeal as one file: the heading over its link.
+    pub single: String,
+    /// Below this heading: what the file holds.
+    pub single_hint: String,
+    /// The link that downloads the file.
+    pub single_download: String,
+    /// The warning below the link; in the file itself it is in the share section.
+    pub single_risk: String,
+    /// Above the checksum of the file, `PageData::single_sum`.
+    pub single_check: String,
+}
