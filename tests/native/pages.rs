@@ -2,6 +2,7 @@
 
 use crate::html::{Page, text};
 use crate::{SITE, SITE_URL, SITE_WITHOUT_URL, catalogs, file, today};
+use stand_with_belarus::action::Action;
 use stand_with_belarus::locale::LOCALES;
 
 #[test]
@@ -97,5 +98,17 @@ fn the_figures_are_in_the_html() {
         "the raids in April 2022 against",
     ] {
         assert!(body.contains(words), "{words}");
+    }
+}
+
+/// A handler that nothing asks for is of no use. The offer of a language, which
+/// can be dismissed, is the client's own.
+#[test]
+fn every_action_has_an_element() {
+    let page = Page::parse(&file(&SITE, "index.html"));
+    for action in Action::ALL {
+        let count = page.count(&format!("[data-action='{}']", action.name()));
+        assert!(count > 0 || *action == Action::Dismiss, "{action:?}");
+        assert_eq!(Action::from_name(action.name()), Some(*action));
     }
 }
