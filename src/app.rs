@@ -1,7 +1,8 @@
 //! The page as a whole: the order of its sections, and their style sheets.
 
+use crate::components::styles::{self, Sheet};
 use crate::components::{
-    Appeal, Committee, Edition, Figures, Footer, Header, Picture, Poster, Share, Take, styles,
+    Appeal, Committee, Edition, Figures, Footer, Header, Picture, Poster, Share, Take,
 };
 use crate::content::catalog::Catalog;
 use crate::locale::ORIGINAL;
@@ -9,24 +10,13 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The sheets of what it shows.
-pub const SHEETS: &[&str] = &[
-    styles::BASE,
-    styles::HEADER,
-    styles::HEADER_LINKS,
-    styles::POSTER,
-    styles::DIGITS,
-    styles::COUNTER,
-    styles::FIGURES,
-    styles::PICTURE,
-    styles::APPEAL,
-    styles::SHARE,
-    styles::NETWORKS,
-    styles::FORM,
-    styles::NOTICES,
-    styles::TAKE,
-    styles::COMMITTEE,
-    styles::FOOTER,
-];
+pub fn sheets() -> Vec<Sheet> {
+    [
+        styles::WHOLE_APPEAL,
+        &[styles::FORM, styles::NOTICES, styles::TAKE],
+    ]
+    .concat()
+}
 
 /// The whole page as the prerenderer writes it. It is never built in a
 /// browser: the client mounts its islands in the elements with `data-live`.

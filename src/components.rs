@@ -1,29 +1,20 @@
-//! The sections of the page, one component a file, in the order of the page.
+//! The sections of the page, one component a file with its style beside it, and
+//! what several of them share.
 
-mod header;
-
-mod poster;
-
+mod appeal;
+mod committee;
 mod counter;
 mod edition;
 mod external_link;
-
 mod figures;
-
+mod footer;
+mod header;
 mod pictogram;
 mod picture;
-
-mod appeal;
-
+mod poster;
 mod share;
-
-mod take;
-
-mod committee;
-
-mod footer;
-
 pub mod styles;
+mod take;
 
 pub use appeal::Appeal;
 pub use committee::Committee;

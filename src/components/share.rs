@@ -162,7 +162,7 @@ fn item(
         <li hidden=!supported>
             <a
                 href=supported.then(|| (network.link)(post))
-                data-network=edition.id(network.id)
+                data-network=edition.is_live().then_some(network.id)
                 aria-label=words.label(network)
                 rel="noopener noreferrer"
             >

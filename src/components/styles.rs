@@ -2,35 +2,72 @@
 //! takes [`BASE`] and the sheets of the components that it shows, in the order
 //! in which they stand here.
 
+/// A style sheet.
+#[derive(Debug, Clone, Copy)]
+pub struct Sheet {
+    /// Its file, seen from the root of the project, as errors name it.
+    pub file: &'static str,
+    /// Its text.
+    pub css: &'static str,
+}
+
+/// The sheet in a file, which is named from the root of the project.
+macro_rules! sheet {
+    ($file:literal) => {
+        $crate::components::styles::Sheet {
+            file: $file,
+            css: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/", $file)),
+        }
+    };
+}
+pub(crate) use sheet;
+
 /// What every page has, and what several components share.
-pub const BASE: &str = include_str!("base.css");
+pub const BASE: Sheet = sheet!("src/components/base.css");
 /// The bar at the top with the quick exit.
-pub const HEADER: &str = include_str!("header.css");
+pub const HEADER: Sheet = sheet!("src/components/header.css");
 /// Its other links: over it, to other languages, to share.
-pub const HEADER_LINKS: &str = include_str!("header_links.css");
+pub const HEADER_LINKS: Sheet = sheet!("src/components/header_links.css");
 /// The first screen.
-pub const POSTER: &str = include_str!("poster.css");
+pub const POSTER: Sheet = sheet!("src/components/poster.css");
 /// The digits of every number in the display face.
-pub const DIGITS: &str = include_str!("digits.css");
+pub const DIGITS: Sheet = sheet!("src/components/digits.css");
 /// A figure's number.
-pub const COUNTER: &str = include_str!("counter.css");
+pub const COUNTER: Sheet = sheet!("src/components/counter.css");
 /// The six figures.
-pub const FIGURES: &str = include_str!("figures.css");
+pub const FIGURES: Sheet = sheet!("src/components/figures.css");
 /// The strokes.
-pub const PICTURE: &str = include_str!("picture.css");
+pub const PICTURE: Sheet = sheet!("src/components/picture.css");
 /// The text.
-pub const APPEAL: &str = include_str!("appeal.css");
+pub const APPEAL: Sheet = sheet!("src/components/appeal.css");
 /// Advice, post and buttons.
-pub const SHARE: &str = include_str!("share.css");
+pub const SHARE: Sheet = sheet!("src/components/share.css");
 /// The list of networks in it, which other pages have for other links.
-pub const NETWORKS: &str = include_str!("networks.css");
+pub const NETWORKS: Sheet = sheet!("src/components/networks.css");
 /// The forms that script mounts.
-pub const FORM: &str = include_str!("form.css");
+pub const FORM: Sheet = sheet!("src/components/form.css");
 /// The notices that script mounts.
-pub const NOTICES: &str = include_str!("notices.css");
+pub const NOTICES: Sheet = sheet!("src/components/notices.css");
 /// What a reader can take along.
-pub const TAKE: &str = include_str!("take.css");
+pub const TAKE: Sheet = sheet!("src/components/take.css");
 /// Who speaks.
-pub const COMMITTEE: &str = include_str!("committee.css");
+pub const COMMITTEE: Sheet = sheet!("src/components/committee.css");
 /// The end of the page.
-pub const FOOTER: &str = include_str!("footer.css");
+pub const FOOTER: Sheet = sheet!("src/components/footer.css");
+
+/// The sheets of a document that shows the whole appeal.
+pub const WHOLE_APPEAL: &[Sheet] = &[
+    BASE,
+    HEADER,
+    HEADER_LINKS,
+    POSTER,
+    DIGITS,
+    COUNTER,
+    FIGURES,
+    PICTURE,
+    APPEAL,
+    SHARE,
+    NETWORKS,
+    COMMITTEE,
+    FOOTER,
+];

@@ -10,7 +10,7 @@ use super::pages::chart;
 use super::pages::figure::{FigurePage, figure_page};
 use super::pages::page::{fragment, page};
 use super::pages::{not_found, single_file, sitemap};
-use crate::app::SHEETS;
+use crate::app;
 use crate::content::catalog::Catalog;
 use crate::content::facts::Facts;
 use crate::content::{Error, FACTS, Problem, TIMELINE, day, read};
@@ -75,7 +75,7 @@ pub(super) fn site(
     mut catalogs: Vec<Catalog>,
 ) -> Result<Site, Error> {
     let styles = Styles::read(input, facts, &catalogs)?;
-    let style = styles.of(SHEETS)?;
+    let style = styles.of(&app::sheets())?;
     let icon = read(&input.public.join("favicon.svg"), "public/favicon.svg")?;
     let font = Font::read(&input.public, "league-gothic.ttf")?;
     let renderer = CardRenderer::open(&input.public, &input.cache)?;

@@ -68,12 +68,19 @@ fn a_page_has_the_sheets_of_the_components_it_shows_and_no_others() {
     let pages = pages();
     for (name, shown) in SHOWN {
         let (_, sheet) = sheets.iter().find(|(sheet, _)| sheet == name).unwrap();
-        let sheet = minified(sheet).unwrap();
+        let sheet = minified(name, sheet).unwrap();
         for (path, style, body) in &pages {
             let (has, shows) = (style.contains(&sheet), body.contains(shown));
             assert_eq!(has, shows, "{path}: has {name}, shows {shown}");
         }
     }
+}
+
+#[test]
+fn a_sheet_that_is_none_is_named_with_its_line() {
+    let error = minified("src/a.css", ".a { color: red }\n.b } { color: red }").unwrap_err();
+    assert!(error.to_string().starts_with("src/a.css: "), "{error}");
+    assert!(error.to_string().contains(".b }"), "{error}");
 }
 
 #[test]
@@ -89,7 +96,9 @@ fn every_component_with_a_sheet_is_looked_for() {
 #[test]
 fn a_class_that_any_sheet_styles_is_styled_in_every_page_that_uses_it() {
     let sheets = files_of("css");
-    let sheets = sheets.iter().map(|(_, sheet)| minified(sheet).unwrap());
+    let sheets = sheets
+        .iter()
+        .map(|(name, sheet)| minified(name, sheet).unwrap());
     let sheets: Vec<String> = sheets.collect();
     let styled: BTreeSet<&str> = sheets.iter().flat_map(|s| classes_of_style(s)).collect();
     for (path, style, body) in pages() {

@@ -3,6 +3,7 @@
 
 use super::font::Font;
 use super::look::{BLACK, DISPLAY, GRAY, RED, WHITE};
+use crate::components::styles::Sheet;
 use crate::content::catalog::Catalog;
 use crate::content::facts::Facts;
 use crate::content::{Error, Problem};
@@ -49,8 +50,8 @@ impl Styles {
     ///
     /// # Errors
     /// One of them is no style sheet.
-    pub fn of(&self, sheets: &[&str]) -> Result<String, Error> {
-        let sheets = sheets.iter().map(|sheet| minified(sheet));
+    pub fn of(&self, sheets: &[Sheet]) -> Result<String, Error> {
+        let sheets = sheets.iter().map(|sheet| minified(sheet.file, sheet.css));
         let style = sheets.collect::<Result<String, _>>()?;
         Ok([&*self.look, &style].concat())
     }
@@ -125,10 +126,11 @@ pub fn em(thousandths: u32) -> String {
 ///
 /// # Errors
 /// It is no style sheet; its line is said.
-pub fn minified(sheet: &str) -> Result<String, Error> {
-    let parsed = StyleSheet::parse(sheet, ParserOptions::default()).map_err(|error| {
+pub fn minified(file: &str, css: &str) -> Result<String, Error> {
+    let wrong = |why: String| Error::new(file, "", Problem::Data(why));
+    let parsed = StyleSheet::parse(css, ParserOptions::default()).map_err(|error| {
         let line = error.loc.map_or(0, |place| place.line as usize);
-        let line = sheet.lines().nth(line).unwrap_or_default().trim();
+        let line = css.lines().nth(line).unwrap_or_default().trim();
         wrong(format!("{} at \"{line}\"", error.kind))
     })?;
     let options = PrinterOptions {
@@ -155,8 +157,4 @@ fn targets() -> Targets {
         include: Features::empty(),
         exclude: Features::ClampFunction,
     }
-}
-
-fn wrong(why: String) -> Error {
-    Error::new("src/**/*.css", "", Problem::Data(why))
 }

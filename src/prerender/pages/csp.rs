@@ -29,8 +29,9 @@ pub fn policy(style: &str, scripts: &[&str], profile: CspProfile) -> String {
         }
     };
     format!(
-        "default-src 'none'; {script}style-src {style}; font-src data:; img-src 'self' data:; base-uri 'none'; \
-         form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+        "default-src 'none'; {script}style-src {style}; font-src data:; \
+         img-src 'self' data:; base-uri 'none'; form-action 'none'; \
+         require-trusted-types-for 'script'; trusted-types 'none'"
     )
 }
 

@@ -1,10 +1,12 @@
-//! The page of one figure, where a post of it leads; the poster's figure has the
-//! chart of its counts. Its preview is that figure, or the chart, and its link leads to the figure on the whole page.
+//! The page of one figure, where a post of it leads. Its preview is that figure,
+//! and its link leads to the figure on the whole page. That of the poster's
+//! figure has the chart of its counts, in the preview too.
 
 use super::chart;
 use super::document::{Document, html};
 use super::preview::{Addresses, Preview};
-use crate::components::{Edition, Header, digits, hashtags, networks, styles};
+use crate::components::styles::{self, Sheet, sheet};
+use crate::components::{Edition, Header, digits, hashtags, networks};
 use crate::content::Error;
 use crate::content::catalog::{Catalog, Figure};
 use crate::locale::Locale;
@@ -12,13 +14,16 @@ use crate::prerender::assets::css::Styles;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-const STYLE: &str = include_str!("figure.css");
-const CHART_STYLE: &str = include_str!("chart.css");
+const STYLE: Sheet = sheet!("src/prerender/pages/figure.css");
+const CHART_STYLE: Sheet = sheet!("src/prerender/pages/chart.css");
 
 /// What the page of a figure is made of.
 pub struct FigurePage<'a> {
+    /// The words of its language.
     pub catalog: &'a Catalog,
+    /// The figure.
     pub figure: &'a Figure,
+    /// An SVG.
     pub icon: &'a str,
     /// What puts its style together.
     pub styles: &'a Styles,
@@ -52,7 +57,7 @@ pub fn figure_page(page: &FigurePage) -> Result<String, Error> {
 }
 
 /// The sheets of what the page shows.
-fn sheets(page: &FigurePage) -> Vec<&'static str> {
+fn sheets(page: &FigurePage) -> Vec<Sheet> {
     let mut sheets = vec![
         styles::BASE,
         styles::HEADER,

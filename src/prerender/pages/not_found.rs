@@ -3,7 +3,8 @@
 //! English page, whose relative links then lead nowhere.
 
 use super::document::{Document, html};
-use crate::components::{Edition, Poster, quick_exit, styles};
+use crate::components::styles::{self, Sheet, sheet};
+use crate::components::{Edition, Poster, quick_exit};
 use crate::content::Error;
 use crate::content::catalog::Catalog;
 use crate::locale::{LOCALES, ORIGINAL};
@@ -15,13 +16,13 @@ use std::sync::Arc;
 pub const FILE: &str = "404.html";
 
 /// The sheets of what the page shows.
-const SHEETS: &[&str] = &[
+const SHEETS: &[Sheet] = &[
     styles::BASE,
     styles::HEADER,
     styles::POSTER,
     styles::DIGITS,
     styles::NETWORKS,
-    include_str!("not_found.css"),
+    sheet!("src/prerender/pages/not_found.css"),
 ];
 
 /// The page, in the words of the original. It is shown at any address, so that

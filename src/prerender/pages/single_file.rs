@@ -6,8 +6,9 @@
 //! anchors inside: they would take the target away.
 
 use super::document::{Document, html};
+use crate::components::styles::{self, Sheet, sheet};
 use crate::components::{
-    Appeal, Committee, Edition, Figures, Footer, Header, Picture, Poster, Share, Strokes, styles,
+    Appeal, Committee, Edition, Figures, Footer, Header, Picture, Poster, Share, Strokes,
 };
 use crate::content::Error;
 use crate::content::catalog::Catalog;
@@ -19,23 +20,7 @@ use std::sync::Arc;
 /// The path of the file in the site.
 pub const FILE: &str = "we-stand-by-you.html";
 
-/// The sheets of what the file shows.
-const SHEETS: &[&str] = &[
-    styles::BASE,
-    styles::HEADER,
-    styles::HEADER_LINKS,
-    styles::POSTER,
-    styles::DIGITS,
-    styles::COUNTER,
-    styles::FIGURES,
-    styles::PICTURE,
-    styles::APPEAL,
-    styles::SHARE,
-    styles::NETWORKS,
-    styles::COMMITTEE,
-    styles::FOOTER,
-    include_str!("single_file.css"),
-];
+const STYLE: Sheet = sheet!("src/prerender/pages/single_file.css");
 
 /// The whole file.
 ///
@@ -59,7 +44,7 @@ pub fn single_file(styles: &Styles, icon: &str, catalogs: &[Catalog]) -> Result<
         title: &english.head.title,
         preview: None,
         icon,
-        style: &styles.of(SHEETS)?,
+        style: &styles.of(&[styles::WHOLE_APPEAL, &[STYLE]].concat())?,
         body: &body,
         client: None,
     };
