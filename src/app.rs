@@ -2,7 +2,7 @@
 
 use crate::components::styles::{self, Sheet};
 use crate::components::{
-    Appeal, Committee, Edition, Figures, Footer, Header, Picture, Poster, Share, Take,
+    Appeal, Committee, Downloads, Edition, Figures, Footer, Header, Picture, Poster, Share,
 };
 use crate::content::catalog::Catalog;
 use crate::locale::ORIGINAL;
@@ -13,7 +13,7 @@ use std::sync::Arc;
 pub fn sheets() -> Vec<Sheet> {
     [
         styles::WHOLE_APPEAL,
-        &[styles::FORM, styles::NOTICES, styles::TAKE],
+        &[styles::FORM, styles::NOTICES, styles::DOWNLOADS],
     ]
     .concat()
 }
@@ -43,7 +43,7 @@ pub fn App(
             <Picture catalog=catalog.clone() edition/>
             <Appeal catalog=catalog.clone() original edition/>
             <Share catalog=catalog.clone() edition/>
-            <Take catalog=catalog.clone()/>
+            <Downloads catalog=catalog.clone()/>
         </main>
         <Committee catalog=catalog.clone() top="#top".to_owned() edition/>
         <Footer catalog edition/>

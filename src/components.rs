@@ -4,6 +4,7 @@
 mod appeal;
 mod committee;
 mod counter;
+mod downloads;
 mod edition;
 mod external_link;
 mod figures;
@@ -14,11 +15,11 @@ mod picture;
 mod poster;
 mod share;
 pub mod styles;
-mod take;
 
 pub use appeal::Appeal;
 pub use committee::Committee;
 pub use counter::{Counter, digits};
+pub use downloads::Downloads;
 pub use edition::Edition;
 pub use external_link::{external_item, external_link};
 pub use figures::{Figures, chart_link};
@@ -27,4 +28,3 @@ pub use header::{Header, quick_exit};
 pub use picture::{Picture, Strokes};
 pub use poster::{Poster, hashtags};
 pub use share::{Share, networks};
-pub use take::Take;

@@ -2,26 +2,40 @@
 
 mod build_catalog;
 pub mod catalog;
+mod changed;
 mod checks;
 mod cldr;
+mod dates;
+mod drafts;
 mod error;
 pub mod facts;
+mod fill;
+mod glossary;
 mod html;
 mod messages;
+mod placeholders;
+mod resolve;
+pub mod texts;
 pub mod timeline;
 mod timeline_points;
 
+pub use changed::{Changed, changed};
 pub use checks::is_address;
 pub use cldr::Cldr;
+pub use dates::day;
+pub use drafts::drafts;
 pub use error::{Error, Problem};
 pub use html::escape;
-pub use messages::day;
+pub use messages::{MESSAGES, Message, Messages, messages};
 
-use crate::locale::Locale;
+use crate::locale::{Locale, ORIGINAL};
+use build_catalog::{build_catalog, check_catalog};
 use catalog::Catalog;
+use checks::TextRules;
+use dates::PartialDate;
 use facts::Facts;
+use resolve::{Language, Resolved, resolve};
 use serde::de::DeserializeOwned;
-use serde_json::Value;
 use std::fs;
 use std::path::Path;
 use timeline::Timeline;
@@ -35,8 +49,8 @@ pub const TIMELINE: &str = "public/timeline.json";
 /// The finished words of one language.
 ///
 /// # Errors
-/// Every key of the language's catalog that is missing, unknown, empty or
-/// cannot be filled in.
+/// Every text of the language's catalog that is missing, unknown, against a
+/// rule, or cannot be filled in.
 pub fn catalog(
     public: &Path,
     site_url: Option<&str>,
@@ -44,15 +58,61 @@ pub fn catalog(
     timeline: &Timeline,
     locale: &'static Locale,
 ) -> Result<Catalog, Vec<Error>> {
-    let english = words(public, "en").map_err(|error| vec![error])?;
-    let own = words(public, locale.tag).map_err(|error| vec![error])?;
-    let cldr = Cldr::new(locale);
-    let file = words_file(locale.tag);
-    checks::check_names(timeline, &own, &file)?;
     let known = Known { facts, timeline };
-    let finished = messages::resolve(&file, &own, &english, known, &cldr)?;
-    build_catalog::build_catalog(&file, finished, known, locale, site_url)
-        .map_err(|error| vec![error])
+    let Resolved { texts, errors } = resolved(public, known, locale)?;
+    if !errors.is_empty() {
+        return Err(errors);
+    }
+    let file = texts::texts_file(locale.tag);
+    let catalog = build_catalog(&file, texts, known, locale, site_url);
+    let catalog = catalog.map_err(|error| vec![error])?;
+    match check_catalog(&file, &catalog) {
+        errors if errors.is_empty() => Ok(catalog),
+        errors => Err(errors),
+    }
+}
+
+/// The words of a language that is not published yet, as far as they go: a text
+/// that is missing or against a rule is the English one, marked as such. With
+/// them, what is wrong with the others.
+///
+/// # Errors
+/// The catalog cannot be read, or the words cannot be put together.
+pub fn draft(
+    public: &Path,
+    site_url: Option<&str>,
+    facts: &Facts,
+    timeline: &Timeline,
+    locale: &'static Locale,
+) -> Result<(Catalog, Vec<Error>), Vec<Error>> {
+    let known = Known { facts, timeline };
+    let mut texts = resolved(public, known, ORIGINAL)?.texts;
+    for text in texts.values_mut() {
+        *text = format!("[{}: {text}]", ORIGINAL.tag);
+    }
+    let own = resolved(public, known, locale)?;
+    texts.extend(own.texts);
+    let file = texts::texts_file(locale.tag);
+    let catalog = build_catalog(&file, texts, known, locale, site_url);
+    let catalog = catalog.map_err(|error| vec![error])?;
+    let errors = [own.errors, check_catalog(&file, &catalog)].concat();
+    Ok((catalog, errors))
+}
+
+/// The texts of one language, checked and filled in.
+fn resolved(public: &Path, known: Known, locale: &'static Locale) -> Result<Resolved, Vec<Error>> {
+    let messages = messages::messages(public).map_err(|error| vec![error])?;
+    let glossary = glossary::glossary(public).map_err(|error| vec![error])?;
+    checks::check_names(known.timeline, &messages)?;
+    Ok(resolve(Language {
+        file: &texts::texts_file(locale.tag),
+        texts: &texts::texts(public, locale.tag)?,
+        english: &texts::texts(public, ORIGINAL.tag)?,
+        messages: &messages,
+        known,
+        cldr: &Cldr::new(locale),
+        rules: &TextRules::new(locale, &glossary),
+    }))
 }
 
 /// What numbers, dates and sources in texts come from.
@@ -60,6 +120,20 @@ pub fn catalog(
 struct Known<'a> {
     facts: &'a Facts,
     timeline: &'a Timeline,
+}
+
+impl Known<'_> {
+    /// A figure, another number of the facts, or a count of the timeline.
+    fn number(&self, id: &str) -> Option<u64> {
+        let known = self.facts.number(id);
+        known.or_else(|| self.timeline.number(id))
+    }
+
+    /// A date of the facts or a day of the timeline.
+    fn date(&self, id: &str) -> Option<PartialDate> {
+        let day = self.timeline.date(id).map(|day| day.to_string());
+        PartialDate::parse(day.as_ref().or_else(|| self.facts.dates.get(id))?)
+    }
 }
 
 /// Reads `facts.json`.
@@ -92,17 +166,6 @@ fn data<T: DeserializeOwned>(path: &Path, file: &str) -> Result<T, Error> {
         let key = error.path().to_string();
         Error::new(file, &key, Problem::Data(error.into_inner().to_string()))
     })
-}
-
-fn words(public: &Path, tag: &str) -> Result<Value, Error> {
-    let file = words_file(tag);
-    let text = read(&public.join(format!("locales/{tag}.json")), &file)?;
-    serde_json::from_str(&text)
-        .map_err(|error| Error::new(&file, "", Problem::Data(error.to_string())))
-}
-
-fn words_file(tag: &str) -> String {
-    format!("public/locales/{tag}.json")
 }
 
 /// Reads a file of text; `file` is how an error names it.

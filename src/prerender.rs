@@ -28,6 +28,8 @@ pub struct Input {
     pub cache: PathBuf,
     /// The absolute address of the site's root, with a slash at its end.
     pub site_url: Option<String>,
+    /// Whether languages that are not published yet have their pages too.
+    pub drafts: bool,
 }
 
 /// Renders every page and file of the site, and checks them.
@@ -54,7 +56,14 @@ pub fn render(input: &Input) -> Result<Site, Vec<Error>> {
     if !errors.is_empty() {
         return Err(errors);
     }
-    let site = site::site(input, &facts, catalogs).map_err(|error| vec![error])?;
+    let mut drafts = Vec::new();
+    if input.drafts {
+        let url = input.site_url.as_deref();
+        for locale in content::drafts(&input.public).map_err(|error| vec![error])? {
+            drafts.push(content::draft(&input.public, url, &facts, &timeline, locale)?.0);
+        }
+    }
+    let site = site::site(input, &facts, catalogs, drafts).map_err(|error| vec![error])?;
     link_check::check(&site, input.site_url.as_deref())?;
     Ok(site)
 }

@@ -84,9 +84,9 @@ lines! {
         /// The accessible name of the button that takes the offer away.
         pub dismiss: String,
         /// Said after Shift was pressed once: two more to leave.
-        pub exit_two: String,
+        pub exit_after_first: String,
         /// Said after Shift was pressed twice: one more to leave.
-        pub exit_one: String,
+        pub exit_after_second: String,
         /// Said as the page is left, to assistive technology alone.
         pub exit_now: String,
         /// Said when a text is on the clipboard.
@@ -101,11 +101,11 @@ lines! {
         pub text: String,
         /// Below that text: what is added to it.
         pub text_hint: String,
-        /// Below the composer's text, with `{remaining}` for the number of characters left.
+        /// Below the composer's text, with `{{remaining}}` for the number of characters left.
         pub remaining: String,
-        /// The same where there are too many, with `{remaining}` for how many.
+        /// The same where there are too many, with `{{remaining}}` for how many.
         pub over: String,
-        /// The composer's link and the server's button, with `{network}` for the network's name.
+        /// The composer's link and the server's button, with `{{network}}` for the network's name.
         pub open: String,
         /// The composer's button that brings the page's own post back.
         pub reset: String,

@@ -1,7 +1,7 @@
 //! Turns the page that Trunk built into the whole site. Trunk runs it as its
 //! `post_build` hook, with the folder of the build in `TRUNK_STAGING_DIR`.
 
-use stand_with_belarus::content::{Error, Problem, is_address};
+use stand_with_belarus::content::{self, Error, Problem, is_address};
 use stand_with_belarus::prerender::{Input, TrunkFiles, render};
 use std::env;
 use std::path::Path;
@@ -25,17 +25,31 @@ fn prerender() -> Result<(), Vec<Error>> {
     let project = Path::new(env!("CARGO_MANIFEST_DIR"));
     let files = TrunkFiles::read(folder).map_err(|error| vec![error])?;
     let site_url = site_url().map_err(|error| vec![error])?;
-    if site_url.is_none() && env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
+    let is_release = env::var("TRUNK_PROFILE").as_deref() == Ok("release");
+    let public = project.join("public");
+    for draft in content::drafts(&public).map_err(|error| vec![error])? {
+        let tag = draft.tag;
+        eprintln!(
+            "public/locales/{tag}.json is a draft: {}",
+            match is_release {
+                true => "it is not published. A row in src/locale.rs publishes it.",
+                false => "its page is at /TAG/, and no other page leads to it.",
+            }
+            .replace("TAG", tag)
+        );
+    }
+    if site_url.is_none() && is_release {
         eprintln!(
             "SITE_URL is not set: canonical, hreflang and Open Graph addresses are left out. \
              Build with SITE_URL=https://your.site/ to have them."
         );
     }
     let site = render(&Input {
-        public: project.join("public"),
+        public,
         files,
         cache: project.join("target/cards"),
         site_url,
+        drafts: !is_release,
     })?;
     site.write(folder).map_err(|error| vec![error])
 }

@@ -133,11 +133,11 @@ fn result(composer: ComposerState) -> impl IntoView {
             true => &sentences.over,
             false => &sentences.remaining,
         };
-        sentence.replace("{remaining}", &remaining.characters.to_string())
+        sentence.replace("{{remaining}}", &remaining.characters.to_string())
     });
     let open = sentences
         .open
-        .replace("{network}", &strings.networks[composer.index()]);
+        .replace("{{network}}", &strings.networks[composer.index()]);
     view! {
         <p id="composer-room" class="composer-room" role="status" data-over=over(remaining)>
             {sentence}

@@ -68,8 +68,8 @@ pub fn listen(page: Page) {
     let pointer = move |_| pointers.pointer_down();
     let up = move |event: KeyboardEvent| match shift.key_up(&event) {
         None => {}
-        Some(1) => page.announce(|sentences| &sentences.exit_two),
-        Some(2) => page.announce(|sentences| &sentences.exit_one),
+        Some(1) => page.announce(|sentences| &sentences.exit_after_first),
+        Some(2) => page.announce(|sentences| &sentences.exit_after_second),
         Some(_) => dom::click(".exit"),
     };
     let _ = window_event_listener(ev::keydown, down);

@@ -3,7 +3,7 @@
 use super::Edition;
 use crate::action::Action;
 use crate::content::catalog::Catalog;
-use crate::locale::{LOCALES, Locale};
+use crate::locale::{LOCALES, Locale, locale};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -23,6 +23,8 @@ pub fn Header<F: Fn(&Locale) -> String>(
 ) -> impl IntoView {
     let shown = catalog.locale;
     let words = &catalog.header;
+    // Script switches between published languages only: it knows no other.
+    let is_published = locale(shown.tag).is_some();
     let languages = LOCALES
         .iter()
         .map(|locale| {
@@ -32,7 +34,7 @@ pub fn Header<F: Fn(&Locale) -> String>(
                     <a
                         href=link(locale)
                         lang=locale.tag
-                        hreflang=locale.tag
+                        hreflang=is_published.then_some(locale.tag)
                         dir=locale.direction()
                         aria-current=current
                     >

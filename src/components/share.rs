@@ -39,7 +39,7 @@ pub fn Share(
     };
     // Who passes the file on must know what it is to have it.
     let risk = (edition == Edition::SingleFile).then(|| {
-        let risk = catalog.take.single_risk.clone();
+        let risk = catalog.downloads.single_risk.clone();
         view! { <p class="single-risk">{risk}</p> }
     });
     view! {

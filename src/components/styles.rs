@@ -49,7 +49,7 @@ pub const FORM: Sheet = sheet!("src/components/form.css");
 /// The notices that script mounts.
 pub const NOTICES: Sheet = sheet!("src/components/notices.css");
 /// What a reader can take along.
-pub const TAKE: Sheet = sheet!("src/components/take.css");
+pub const DOWNLOADS: Sheet = sheet!("src/components/downloads.css");
 /// Who speaks.
 pub const COMMITTEE: Sheet = sheet!("src/components/committee.css");
 /// The end of the page.

@@ -1,17 +1,17 @@
 //! Words and facts of one language, put together into its finished catalog.
 
+use super::texts::{Texts, nested};
 use super::timeline_points::timeline_points;
 use super::{Cldr, Error, Known, Problem, escape};
 use crate::content::catalog::{
-    Appeal, BADGE_SIZE, Card, Catalog, Committee, Figure, Figures, Footer, Head, Header, Other,
-    PageData, Picture, Poster, Share, Take, Timeline,
+    Appeal, BADGE_SIZE, Card, Catalog, Committee, Downloads, Figure, Figures, Footer, Head, Header,
+    Other, PageData, Picture, Poster, Share, Timeline,
 };
 use crate::content::facts::Facts;
 use crate::locale::Locale;
 use crate::share::{LengthLimit, NETWORKS, Network, code_points, fitting};
 use crate::strings::Sentences;
 use serde::Deserialize;
-use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// The words of one language as its file holds them, filled in.
@@ -27,7 +27,7 @@ struct Words {
     appeal: Appeal,
     share: Share,
     client: Sentences,
-    take: Take,
+    downloads: Downloads,
     card: Card,
     committee: Committee,
     footer: Footer,
@@ -62,19 +62,19 @@ struct OtherWords {
 /// The first key that is missing, unknown, or refers to nothing.
 pub fn build_catalog(
     file: &str,
-    words: Value,
+    texts: Texts,
     known: Known,
     locale: &'static Locale,
     site_url: Option<&str>,
 ) -> Result<Catalog, Error> {
-    let words: Words = serde_path_to_error::deserialize(words).map_err(|error| {
+    let words: Words = serde_path_to_error::deserialize(nested(texts)).map_err(|error| {
         let key = error.path().to_string();
         Error::new(file, &key, Problem::Data(error.into_inner().to_string()))
     })?;
     let facts = known.facts;
     let cldr = Cldr::new(locale);
     let timeline = timeline_points(words.timeline, &words.committee, known, &cldr)?;
-    let catalog = Catalog {
+    Ok(Catalog {
         locale,
         head: words.head,
         header: words.header,
@@ -85,14 +85,18 @@ pub fn build_catalog(
         appeal: words.appeal,
         share: words.share,
         client: words.client,
-        take: words.take,
+        downloads: words.downloads,
         page_data: page_data(facts, locale, site_url, &words.card),
         card: words.card,
         committee: words.committee,
         footer: words.footer,
-    };
-    check_posts(file, &catalog)?;
-    Ok(catalog)
+    })
+}
+
+/// What is wrong with texts together: quotations and posts.
+pub fn check_catalog(file: &str, catalog: &Catalog) -> Vec<Error> {
+    let checks = [check_quotations(file, catalog), check_posts(file, catalog)];
+    checks.into_iter().filter_map(Result::err).collect()
 }
 
 fn figures(
@@ -106,7 +110,7 @@ fn figures(
         let id = &figure.id;
         let others = facts.others.iter().filter(|other| other.figure == *id);
         let others = others.map(|other| {
-            let own = take(file, "figures.others", &mut words.others, &other.id)?;
+            let own = remove(file, "figures.others", &mut words.others, &other.id)?;
             Ok(Other {
                 text: own.text,
                 who: own.who,
@@ -124,9 +128,9 @@ fn figures(
                 None => String::new(),
             },
             others: others.collect::<Result<_, Error>>()?,
-            label: take(file, "figures.labels", &mut words.labels, id)?,
-            quote: take(file, "figures.quotes", &mut words.quotes, id)?,
-            post: take(file, "figures.posts", &mut words.posts, id)?,
+            label: remove(file, "figures.labels", &mut words.labels, id)?,
+            quote: remove(file, "figures.quotes", &mut words.quotes, id)?,
+            post: remove(file, "figures.posts", &mut words.posts, id)?,
             id: id.clone(),
         });
     }
@@ -145,7 +149,7 @@ fn figures(
     })
 }
 
-fn take<T>(file: &str, key: &str, words: &mut BTreeMap<String, T>, id: &str) -> Result<T, Error> {
+fn remove<T>(file: &str, key: &str, words: &mut BTreeMap<String, T>, id: &str) -> Result<T, Error> {
     let missing = || Error::new(file, &format!("{key}.{id}"), Problem::Missing);
     words.remove(id).ok_or_else(missing)
 }
@@ -192,6 +196,21 @@ fn badge_code(site: &str, locale: &Locale, name: &str) -> String {
         "<a href=\"{site}{path}\"><img src=\"{site}badge/{tag}.svg\" \
          width=\"{width}\" height=\"{height}\" alt=\"{name}\"></a>"
     )
+}
+
+/// The quotations of figures, and its last words, are in the text of the appeal.
+fn check_quotations(file: &str, catalog: &Catalog) -> Result<(), Error> {
+    let appeal = &catalog.appeal;
+    let wrong = |key: String| Err(Error::new(file, &key, Problem::Quotation));
+    let text = appeal.paragraphs.join(" ");
+    let is_quoted = |figure: &&Figure| !text.contains(figure.quote.trim_end_matches('.'));
+    if let Some(figure) = catalog.figures.list.iter().find(is_quoted) {
+        return wrong(format!("figures.quotes.{}", figure.id));
+    }
+    match appeal.paragraphs.last() {
+        Some(last) if last.contains(&appeal.last_words) => Ok(()),
+        _ => wrong("appeal.last_words".to_owned()),
+    }
 }
 
 /// Every network has a post that keeps to its limit.

@@ -8,17 +8,25 @@
 use crate::locale::Locale;
 use crate::share::{NETWORKS, Post};
 use crate::strings::{ClientStrings, Sentences};
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
+use std::collections::BTreeMap;
 
+mod downloads;
 mod page_data;
 mod share;
-mod take;
 mod timeline;
 
+pub use downloads::Downloads;
 pub use page_data::{BADGE_SIZE, PageData};
 pub use share::{Posts, Share};
-pub use take::Take;
 pub use timeline::{Kind, Point, Timeline};
+
+/// A list whose items have the keys 1, 2, 3 and so on: a list proper has no room
+/// for one that is not translated yet.
+fn numbered<'de, D: Deserializer<'de>>(items: D) -> Result<Vec<String>, D::Error> {
+    let items = BTreeMap::<u8, String>::deserialize(items)?;
+    Ok(items.into_values().collect())
+}
 
 /// The finished words of one language, and what the facts give to its page.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,7 +52,7 @@ pub struct Catalog {
     /// What script says.
     pub client: Sentences,
     /// The words of the section with files to keep or print.
-    pub take: Take,
+    pub downloads: Downloads,
     /// What stands for share cards and badge where they are not seen.
     pub card: Card,
     /// The words of the section on who speaks.
@@ -171,6 +179,7 @@ pub struct Appeal {
     /// The heading of the section, to which the skip link leads.
     pub heading: String,
     /// The text, a paragraph each, as many as in English.
+    #[serde(deserialize_with = "numbered")]
     pub paragraphs: Vec<String>,
     /// The appeal's closing words, set large below the text.
     pub last_words: String,

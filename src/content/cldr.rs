@@ -101,6 +101,16 @@ impl Cldr {
     pub fn categories(&self) -> Vec<&'static str> {
         self.plurals.categories().map(name).collect()
     }
+
+    /// How many whole numbers, of those that tell CLDR's rules apart, have this
+    /// category: none if it is for fractions alone, one if its text need not
+    /// state the number.
+    pub fn whole_numbers(&self, category: &str) -> usize {
+        let numbers = (0..=200).chain([1_000, 10_000, 100_000, 1_000_000]);
+        numbers
+            .filter(|number| self.category(*number) == category)
+            .count()
+    }
 }
 
 fn name(category: PluralCategory) -> &'static str {

@@ -11,6 +11,17 @@ pub struct Error {
     pub key: String,
     /// What is wrong there, and how to mend it.
     pub problem: Problem,
+    /// What the text is for, and its English; `None` where it is no text.
+    pub message: Option<Box<About>>,
+}
+
+/// What a translator must know of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct About {
+    /// Where it stands and what it does.
+    pub context: String,
+    /// The English text.
+    pub english: String,
 }
 
 /// What is wrong.
@@ -34,25 +45,19 @@ pub enum Problem {
     /// A text of nothing but spaces, or facts without a figure.
     #[error("is empty. Write its text.")]
     Empty,
-    /// It is a text here and a list or an object in English, or the reverse.
-    #[error("has another shape than in English. Give it the same.")]
-    Shape,
-    /// The list has another length than in English.
-    #[error("has {found} entries where English has {wanted}. Give it {wanted}.")]
-    Length {
-        /// Entries in this language.
-        found: usize,
-        /// Entries in English.
-        wanted: usize,
-    },
+    /// A list, a number or nothing where a text belongs.
+    #[error("is no text. Write it in quotation marks, as English has it.")]
+    NoText,
     /// A placeholder that English does not have at this key.
-    #[error("has {{{0}}}, which English does not have here. Remove it.")]
+    #[error("has {{{{{0}}}}}, which English does not have here. Remove it.")]
     UnexpectedPlaceholder(String),
     /// A placeholder that English has at this key.
-    #[error("lacks {{{0}}}, which English has here. Put it in.")]
+    #[error("lacks {{{{{0}}}}}, which English has here. Put it in.")]
     MissingPlaceholder(String),
     /// A placeholder that nothing defines, or a format that it cannot have.
-    #[error("nothing fills {{{0}}}. Use a name and a format that facts.json and the phrases know.")]
+    #[error(
+        "nothing fills {{{{{0}}}}}. Use a name and a format that facts.json and the phrases know."
+    )]
     Placeholder(String),
     /// A plural form that the language needs.
     #[error("lacks the plural form \"{0}\", which the language needs. Add it.")]
@@ -66,6 +71,56 @@ pub enum Problem {
     /// A line break or another control character in a text.
     #[error("has a line break or another control character. Write it as one line.")]
     LineBreak,
+    /// A brace that belongs to no placeholder.
+    #[error("has a brace alone. A placeholder stands in two: {{{{name}}}}.")]
+    Brace,
+    /// A quotation mark of another language, or one without its partner.
+    #[error(
+        "has other quotation marks than {open}…{close}, or one without its partner. Mend them."
+    )]
+    Quotes {
+        /// The mark before a quotation.
+        open: char,
+        /// The mark behind it.
+        close: char,
+    },
+    /// Two spaces, or one at an end.
+    #[error("has two spaces in a row, or one at its start or end. Remove it.")]
+    Spaces,
+    /// A space that lets a mark stand alone on a line.
+    #[error("has an ordinary space beside \"{0}\". Put a no-break space there.")]
+    OrdinarySpace(String),
+    /// A letter of another language.
+    #[error("has the letter \"{0}\", which the language does not have. Put in its own.")]
+    Letter(char),
+    /// The name of a catalog that names no language.
+    #[error("is not named after a language. Name it as BCP 47 does, such as it.json.")]
+    Tag,
+    /// The English text.
+    #[error("is English still. Translate it.")]
+    Untranslated,
+    /// It says a term otherwise than the glossary.
+    #[error("says \"{english}\" otherwise than the glossary. Write \"{own}\", in its right form.")]
+    Term {
+        /// The term in the English text.
+        english: String,
+        /// The term of the language.
+        own: String,
+    },
+    /// A name that is not the language's own.
+    #[error("has \"{0}\", which the glossary never allows. Use the name that it has.")]
+    Forbidden(String),
+    /// A text that its place has no room for.
+    #[error("has {found} characters when filled in; {max} fit. Shorten it.")]
+    TooLongText {
+        /// How long it is.
+        found: usize,
+        /// How long it may be.
+        max: usize,
+    },
+    /// A quotation that is not in the appeal.
+    #[error("is not word for word in the appeal. Change the one or the other.")]
+    Quotation,
     /// A hashtag that networks would cut off.
     #[error("\"{0}\" is no hashtag. Write letters and digits alone, without #.")]
     Hashtag(String),
@@ -116,16 +171,37 @@ impl Error {
             file: file.to_owned(),
             key: key.to_owned(),
             problem,
+            message: None,
         }
+    }
+
+    /// The same problem with what the text is for and its English.
+    pub fn about(self, context: &str, english: &str) -> Self {
+        let message = Some(Box::new(About {
+            context: context.to_owned(),
+            english: english.to_owned(),
+        }));
+        Self { message, ..self }
     }
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        let Self { file, key, problem } = self;
+        let Self {
+            file,
+            key,
+            problem,
+            message,
+        } = self;
         match key.as_str() {
-            "" => write!(f, "{file}: {problem}"),
-            key => write!(f, "{file}: {key}: {problem}"),
+            "" => write!(f, "{file}: {problem}")?,
+            key => write!(f, "{file}: {key}: {problem}")?,
+        }
+        match message.as_deref() {
+            Some(About { context, english }) => {
+                write!(f, "\n    What it is: {context}\n    English: {english}")
+            }
+            None => Ok(()),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The points of the timeline in the words of one language.
 
-use super::messages::day;
+use super::dates::day;
 use super::{Cldr, Error, Known};
 use crate::content::catalog::{Committee, Kind, Point, Timeline};
 

@@ -68,11 +68,13 @@ impl Site {
     }
 }
 
-/// Makes every file of the site.
+/// Makes every file of the site. Drafts have the pages and pictures of their
+/// language; nothing else knows them.
 pub(super) fn site(
     input: &Input,
     facts: &Facts,
     mut catalogs: Vec<Catalog>,
+    mut drafts: Vec<Catalog>,
 ) -> Result<Site, Error> {
     let styles = Styles::read(input, facts, &catalogs)?;
     let style = styles.of(&app::sheets())?;
@@ -87,10 +89,10 @@ pub(super) fn site(
     let single = single_file::single_file(&styles, &icon, &catalogs)?;
     let sum = checksum(&single);
     site.add(single_file::FILE, single)?;
-    for catalog in &mut catalogs {
+    for catalog in catalogs.iter_mut().chain(&mut drafts) {
         catalog.page_data.single_sum.clone_from(&sum);
     }
-    for catalog in &catalogs {
+    for catalog in catalogs.iter().chain(&drafts) {
         let locale = catalog.locale;
         let page = page(
             &input.files,

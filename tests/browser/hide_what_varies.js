@@ -1,5 +1,5 @@
 // Hides what differs from run to run.
 ((sheet) => {
-  sheet.replaceSync(".offer, .share-post { display: none } .take-snippet:not([id]) { color: transparent }");
+  sheet.replaceSync(".offer, .share-post { display: none } .downloads-snippet:not([id]) { color: transparent }");
   document.adoptedStyleSheets = [sheet];
 })(new CSSStyleSheet())

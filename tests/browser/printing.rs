@@ -45,7 +45,7 @@ async fn the_whole_appeal_is_printed_on_demand(engine: Engine) {
     browser
         .value("(window.print = () => { window.printed = location.hash; }, true)")
         .await;
-    browser.click(".take-poster p a").await;
+    browser.click(".downloads-poster p a").await;
     browser
         .until("printed", "window.printed === '#appeal'")
         .await;

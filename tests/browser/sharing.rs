@@ -126,7 +126,7 @@ async fn what_is_copied_is_said_each_time(engine: Engine) {
         .text("document.querySelector('#post').textContent")
         .await;
     let badge = browser
-        .text("document.querySelector('.take-snippet').textContent")
+        .text("document.querySelector('.downloads-snippet').textContent")
         .await;
     assert!(post.contains("political prisoners") && badge.starts_with("<a href="));
     for (action, text) in [

@@ -1,6 +1,6 @@
 //! What the prerenderer says of a bad timeline: file, key and remedy.
 
-use crate::bad_data::{check, copy};
+use crate::bad_data::{check, copy, edit};
 use crate::{input, project};
 use serde_json::{Value, json};
 use stand_with_belarus::content;
@@ -156,18 +156,20 @@ fn unknown_keys_are_refused() {
 #[test]
 fn who_counted_is_named_in_every_catalog() {
     let folder = copy("timeline-by");
-    let file = folder.join("timeline.json");
     let mut timeline = today();
     timeline["counts"][3]["by"] = json!("nobody");
-    fs::write(file, timeline.to_string()).unwrap();
-    let errors = render(&input(Some(folder), None)).unwrap_err();
+    fs::write(folder.join("timeline.json"), timeline.to_string()).unwrap();
+    let assert_said = |wanted: &str| {
+        let errors = render(&input(Some(folder.clone()), None)).unwrap_err();
+        let mut errors = errors.iter().map(ToString::to_string);
+        assert!(errors.any(|error| error.starts_with(wanted)), "{wanted}");
+    };
+    assert_said("public/messages.json: timeline.counted_by.nobody: is missing. Add it");
+    let message = "{ \"timeline.counted_by.nobody\": { \"context\": \"Who counted.\" },";
+    edit(&folder, "messages.json", "{", message);
     for tag in ["en", "be", "ar"] {
-        let wanted =
-            format!("public/locales/{tag}.json: timeline.counted_by.nobody: is missing. Add it");
-        let said = errors
-            .iter()
-            .any(|error| error.to_string().starts_with(&wanted));
-        assert!(said, "{errors:#?}");
+        let key = "timeline.counted_by.nobody: is missing. Add it";
+        assert_said(&format!("public/locales/{tag}.json: {key}"));
     }
 }
 

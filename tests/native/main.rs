@@ -6,6 +6,7 @@ mod bad_data;
 mod bad_timeline;
 mod chart;
 mod cldr;
+mod drafts;
 
 mod html;
 mod markup;
@@ -20,6 +21,7 @@ mod take;
 mod timeline;
 #[path = "../common/today.rs"]
 mod today;
+mod translators;
 mod words;
 
 use stand_with_belarus::content;
@@ -53,6 +55,7 @@ fn input(public: Option<PathBuf>, site_url: Option<&str>) -> Input {
             reload: String::new(),
         },
         site_url: site_url.map(str::to_owned),
+        drafts: true,
     }
 }
 

@@ -67,7 +67,7 @@ fn every_edition_has_all_words_of_its_language() {
             &catalog.picture.text,
             &catalog.appeal.last_words,
             &catalog.share.advice,
-            &catalog.take.single_risk,
+            &catalog.downloads.single_risk,
             &catalog.committee.text,
             &catalog.footer.data,
         ];
@@ -240,15 +240,15 @@ fn markup_in_words_is_shown_as_text() {
     let folder = copy("single");
     let places = [
         "\"Languages\"",
-        "\"Exit\"",
+        "\"Other counts\"",
         "\"more than\"",
-        "\"We remember!\"",
+        "\"The appeal\"",
         "\"Social networks\"",
         "\"E-mail\"",
         "\"Espen Løken\"",
     ];
     for (letter, place) in ('a'..).zip(places) {
-        let hostile = format!("\"\\\"></div><script {letter}>\"");
+        let hostile = format!("\"</div><script {letter}>\"");
         edit(&folder, "locales/en.json", place, &hostile);
     }
     let site = render(&input(Some(folder), None)).unwrap();

@@ -83,7 +83,7 @@ fn assert_figure_page(page: &Page, figure: &Figure, catalog: &Catalog) {
         let networks = page.one(".networks");
         let links = all(networks, "li > a");
         assert_eq!(links.len(), NETWORKS.len(), "{tag}");
-        let on_x = share.on.replace("{network}", "X");
+        let on_x = share.on.replace("{{network}}", "X");
         let named = links.iter().filter_map(|link| link.attr("aria-label"));
         assert!(named.into_iter().any(|name| name == on_x), "{folder}{id}");
         let advice = page.one(".share-advice ~ .advice ~ .networks");
@@ -145,7 +145,7 @@ fn every_calendar_follows_rfc_5545() {
             "DTSTART;VALUE=DATE:20230809",
             "DTSTAMP:20230809T000000Z",
             "RRULE:FREQ=YEARLY",
-            &format!("SUMMARY:{}", catalog.take.calendar_title),
+            &format!("SUMMARY:{}", catalog.downloads.calendar_title),
             "END:VCALENDAR",
         ] {
             assert!(

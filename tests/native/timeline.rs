@@ -191,7 +191,7 @@ fn texts_take_their_numbers_and_days_from_the_timeline() {
         }
         let read_until = data["read_until"].as_str().unwrap().parse().unwrap();
         assert!(words.read_until.contains(&cldr.day(read_until)));
-        assert!(catalog.take.single_check.contains("SHA-256"));
+        assert!(catalog.downloads.single_check.contains("SHA-256"));
     }
 }
 

@@ -1,5 +1,6 @@
 //! The words of the share section.
 
+use super::numbered;
 use crate::share::Network;
 use serde::Deserialize;
 
@@ -16,12 +17,13 @@ pub struct Share {
     /// The heading of the advice where it is always open: at risk, and in the single file.
     pub advice_heading: String,
     /// The advice, a list item each, as many as in English.
+    #[serde(deserialize_with = "numbered")]
     pub advice_points: Vec<String>,
     /// What opens the ways to share, where readers are at risk.
     pub gate: String,
     /// The accessible name of the list of networks.
     pub links: String,
-    /// The accessible name of a link, with `{network}` for the network's name.
+    /// The accessible name of a link, with `{{network}}` for the network's name.
     pub on: String,
     /// The name of e-mail in that list and in the composer's.
     pub email: String,
@@ -68,7 +70,7 @@ impl Share {
     /// What a link to a network says that it does; none where its name says it.
     pub fn label(&self, network: &Network) -> Option<String> {
         let named = !network.name.is_empty();
-        named.then(|| self.on.replace("{network}", network.name))
+        named.then(|| self.on.replace("{{network}}", network.name))
     }
 }
 

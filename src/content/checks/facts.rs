@@ -1,7 +1,7 @@
 //! Whether the facts agree with each other.
 
+use crate::content::dates::PartialDate;
 use crate::content::facts::Facts;
-use crate::content::messages::PartialDate;
 use crate::content::timeline::Timeline;
 use crate::content::{Error, FACTS, Problem};
 use crate::locale::locale;

@@ -1,10 +1,11 @@
 //! Whether the timeline is in order, sourced, and named by the catalogs.
 
 use super::is_address;
+use crate::content::messages::{MESSAGES, Messages};
 use crate::content::timeline::Timeline;
 use crate::content::{Error, Problem, TIMELINE};
 use chrono::NaiveDate;
-use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// Checks what the timeline says of itself.
 ///
@@ -68,27 +69,19 @@ fn error(key: &str, problem: Problem) -> Error {
     Error::new(TIMELINE, key, problem)
 }
 
-/// Checks that a catalog names everybody who counted.
+/// Checks that there is a text for everybody who counted.
 ///
 /// # Errors
-/// Every key of `timeline.counted_by` that the catalog lacks.
-pub fn check_names(timeline: &Timeline, words: &Value, file: &str) -> Result<(), Vec<Error>> {
-    let names = &words["timeline"]["counted_by"];
-    let mut errors = Vec::new();
-    for count in timeline
+/// Every key of `timeline.counted_by` that the messages lack.
+pub fn check_names(timeline: &Timeline, messages: &Messages) -> Result<(), Vec<Error>> {
+    let keys = timeline
         .counts
         .iter()
-        .filter(|count| names.get(&count.by).is_none())
-    {
-        let key = format!("timeline.counted_by.{}", count.by);
-        let error = Error::new(file, &key, Problem::Missing);
-        if !errors.contains(&error) {
-            errors.push(error);
-        }
-    }
-    if errors.is_empty() {
-        Ok(())
-    } else {
-        Err(errors)
+        .map(|count| format!("timeline.counted_by.{}", count.by));
+    let keys: BTreeSet<String> = keys.filter(|key| !messages.contains_key(key)).collect();
+    let error = |key: String| Error::new(MESSAGES, &key, Problem::Missing);
+    match keys.is_empty() {
+        true => Ok(()),
+        false => Err(keys.into_iter().map(error).collect()),
     }
 }

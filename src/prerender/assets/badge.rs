@@ -79,7 +79,7 @@ pub fn qr_code(url: &str) -> Result<String, Error> {
 
 /// The Day of Solidarity as a calendar: every year, all day (RFC 5545).
 pub fn calendar(catalog: &Catalog, day: NaiveDate) -> String {
-    let title = &catalog.take.calendar_title;
+    let title = &catalog.downloads.calendar_title;
     let stamp: DateTime<Utc> = day.and_time(chrono::NaiveTime::MIN).and_utc();
     let mut event = Event::new();
     event

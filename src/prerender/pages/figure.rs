@@ -49,7 +49,7 @@ pub fn figure_page(page: &FigurePage) -> Result<String, Error> {
         title,
         preview: Some(&preview(page, title)),
         icon: page.icon,
-        style: &(page.styles.of(&sheets(page))? + &width),
+        style: &[page.styles.of(&sheets(page))?, width].concat(),
         body: &html(body(page)),
         client: None,
     };

@@ -65,7 +65,11 @@ fn appeal(mark: Mark, baseline: f32, (width, height): (f32, f32)) -> String {
         width,
         ..mark
     };
-    upright("chart-appeal", mark, baseline) + &upright("chart-cap", cap, mark.top)
+    [
+        upright("chart-appeal", mark, baseline),
+        upright("chart-cap", cap, mark.top),
+    ]
+    .concat()
 }
 
 /// A triangle that points upwards: out.

@@ -5,7 +5,7 @@ use serde::Deserialize;
 /// What a reader can take along.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Take {
+pub struct Downloads {
     /// The heading of the section.
     pub heading: String,
     /// The warning below the heading, on keeping a copy.

@@ -7,16 +7,16 @@ use std::sync::Arc;
 
 /// Files to keep or to pass on, after one line on the risk of keeping them.
 #[component]
-pub fn Take(
+pub fn Downloads(
     /// The words of the page.
     catalog: Arc<Catalog>,
 ) -> impl IntoView {
-    let words = &catalog.take;
+    let words = &catalog.downloads;
     view! {
-        <section class="take" id="take" aria-labelledby="take-heading">
-            <h2 id="take-heading">{words.heading.clone()}</h2>
-            <p class="take-risk">{words.risk.clone()}</p>
-            <div class="take-columns">
+        <section class="downloads" id="downloads" aria-labelledby="downloads-heading">
+            <h2 id="downloads-heading">{words.heading.clone()}</h2>
+            <p class="downloads-risk">{words.risk.clone()}</p>
+            <div class="downloads-columns">
                 {cards(&catalog)}
                 {poster(&catalog)}
                 {badge(&catalog)}
@@ -28,7 +28,7 @@ pub fn Take(
 
 /// The share cards, and the day for the calendar.
 fn cards(catalog: &Catalog) -> impl IntoView + use<> {
-    let words = &catalog.take;
+    let words = &catalog.downloads;
     let shown = catalog.locale;
     let (root, tag) = (shown.root(), shown.tag);
     // The device's share sheet where it supports files, else a plain download;
@@ -46,7 +46,7 @@ fn cards(catalog: &Catalog) -> impl IntoView + use<> {
                 {card("-square", &words.picture_square)}
                 {card("-tall", &words.picture_tall)}
             </ul>
-            <p class="take-name" dir="auto">{catalog.card.name.clone()}</p>
+            <p class="downloads-name" dir="auto">{catalog.card.name.clone()}</p>
             <h3>{words.calendar_title.clone()}</h3>
             <p>
                 <a href="solidarity-day.ics" download>{words.calendar.clone()}</a>
@@ -57,18 +57,18 @@ fn cards(catalog: &Catalog) -> impl IntoView + use<> {
 
 /// The poster to print, with a code that leads to the page.
 fn poster(catalog: &Catalog) -> impl IntoView + use<> {
-    let (words, url) = (&catalog.take, &catalog.page_data.page_url);
+    let (words, url) = (&catalog.downloads, &catalog.page_data.page_url);
     let code = (!url.is_empty()).then(|| {
         let src = format!("{}qr/{}.svg", catalog.locale.root(), catalog.locale.tag);
         view! {
-            <figure class="take-code">
+            <figure class="downloads-code">
                 <img src=src loading="lazy" width="160" height="160" alt=""/>
                 <figcaption dir="ltr">{url.clone()}</figcaption>
             </figure>
         }
     });
     view! {
-        <div class="take-poster">
+        <div class="downloads-poster">
             <h3>{words.print.clone()}</h3>
             <p>{words.print_hint.clone()}</p>
             {code}
@@ -81,7 +81,7 @@ fn poster(catalog: &Catalog) -> impl IntoView + use<> {
 
 /// The badge for other pages; none without `SITE_URL`.
 fn badge(catalog: &Catalog) -> Option<impl IntoView + use<>> {
-    let (words, code) = (&catalog.take, &catalog.page_data.badge_code);
+    let (words, code) = (&catalog.downloads, &catalog.page_data.badge_code);
     let src = format!("{}badge/{}.svg", catalog.locale.root(), catalog.locale.tag);
     (!code.is_empty()).then(|| {
         view! {
@@ -100,7 +100,7 @@ fn badge(catalog: &Catalog) -> Option<impl IntoView + use<>> {
                         {words.copy_code.clone()}
                     </button>
                 </p>
-                <code class="take-snippet" id="badge-code" dir="ltr">{code.clone()}</code>
+                <code class="downloads-snippet" id="badge-code" dir="ltr">{code.clone()}</code>
             </div>
         }
     })
@@ -108,7 +108,7 @@ fn badge(catalog: &Catalog) -> Option<impl IntoView + use<>> {
 
 /// The single file, and the sum that tells whether it is ours.
 fn single_file(catalog: &Catalog) -> impl IntoView + use<> {
-    let words = &catalog.take;
+    let words = &catalog.downloads;
     let file = format!("{}we-stand-by-you.html", catalog.locale.root());
     view! {
         <div>
@@ -119,7 +119,7 @@ fn single_file(catalog: &Catalog) -> impl IntoView + use<> {
             </p>
             <p>{words.single_risk.clone()}</p>
             <p>{words.single_check.clone()}</p>
-            <code class="take-snippet" dir="ltr">{catalog.page_data.single_sum.clone()}</code>
+            <code class="downloads-snippet" dir="ltr">{catalog.page_data.single_sum.clone()}</code>
         </div>
     }
 }

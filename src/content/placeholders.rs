@@ -1,4 +1,4 @@
-//! The placeholders of a text: names in braces.
+//! The placeholders of a text: names in two braces, as i18next has them.
 
 use std::collections::BTreeSet;
 
@@ -13,14 +13,23 @@ pub enum Part<'a> {
 pub fn parts(text: &str) -> Vec<Part<'_>> {
     let mut parts = Vec::new();
     let mut rest = text;
-    while let Some((words, after)) = rest.split_once('{') {
-        let (name, after) = after.split_once('}').unwrap_or((after, ""));
+    while let Some((words, after)) = rest.split_once("{{") {
+        let (name, after) = after.split_once("}}").unwrap_or((after, ""));
         parts.push(Part::Words(words));
         parts.push(Part::Placeholder(name));
         rest = after;
     }
     parts.push(Part::Words(rest));
     parts
+}
+
+/// A text without its placeholders.
+pub fn words(text: &str) -> String {
+    let words = parts(text).into_iter().filter_map(|part| match part {
+        Part::Words(words) => Some(words),
+        Part::Placeholder(_) => None,
+    });
+    words.collect()
 }
 
 /// The names of the placeholders of a text. A number may take another format
