@@ -7,11 +7,11 @@
 use crate::share::{Network, Post, code_points, fitting};
 
 /// The file beside each language's page with its [`ClientStrings`].
-pub const STRINGS_FILE: &str = "words.txt";
+pub const STRINGS_FILE: &str = "strings.txt";
 /// The file beside each language's page with the fragment that a switch puts in
 /// place: the page without what every language's page has, half of its bytes.
 /// It is HTML, named as text since it is no page for readers.
-pub const FRAGMENT_FILE: &str = "body.txt";
+pub const FRAGMENT_FILE: &str = "fragment.txt";
 
 /// What stands for `<` in the text, which could end the block that holds it.
 const LESS: &str = "\\u003c";

@@ -102,10 +102,10 @@ pub(super) fn site(
             input.site_url.as_deref(),
         );
         site.add(&format!("{}index.html", locale.path()), page)?;
-        let body = fragment(catalog, input.site_url.as_deref());
-        site.add(&format!("{}{FRAGMENT_FILE}", locale.path()), body)?;
-        let words = catalog.client_strings().to_text();
-        site.add(&format!("{}{STRINGS_FILE}", locale.path()), words)?;
+        let fragment = fragment(catalog, input.site_url.as_deref());
+        site.add(&format!("{}{FRAGMENT_FILE}", locale.path()), fragment)?;
+        let strings = catalog.client_strings().to_text();
+        site.add(&format!("{}{STRINGS_FILE}", locale.path()), strings)?;
         let badge_file = format!("badge/{}.svg", locale.tag);
         site.add(&badge_file, badge::badge(catalog, &font)?)?;
         let calendar = badge::calendar(catalog, day);

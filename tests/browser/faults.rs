@@ -29,7 +29,7 @@ async fn a_language_that_fails_is_loaded(engine: Engine) {
         let step = format!("{fault:?}");
         browser.open_ready(&server.url("/watched/")).await;
         browser.value("window.here = true").await;
-        server.fault("/nb/body.txt", fault);
+        server.fault("/nb/fragment.txt", fault);
         browser.choose_language("nb").await;
         let loaded = "location.pathname === '/watched/nb/' && !window.here \
                       && document.documentElement.dataset.script === 'ready'";
@@ -44,7 +44,7 @@ async fn a_language_that_never_comes_keeps_the_page(engine: Engine) {
     let server = Server::start().await;
     let browser = Browser::start(engine, World::default()).await;
     browser.open_ready(&server.url("/watched/")).await;
-    server.fault("/nb/body.txt", Fault::Never);
+    server.fault("/nb/fragment.txt", Fault::Never);
     browser.choose_language("nb").await;
     let said =
         "document.querySelector('.status').textContent.startsWith('This language could not')";
@@ -96,10 +96,10 @@ async fn an_offer_that_fails_is_none(engine: Engine) {
     ] {
         let step = format!("{fault:?}");
         let is_answered = !matches!(fault, Fault::Never);
-        server.fault("/ar/words.txt", fault);
+        server.fault("/ar/strings.txt", fault);
         browser.open_ready(&server.url("/watched/")).await;
         browser.until_served(&server, &step).await;
-        let answered = "performance.getEntriesByType('resource').some(entry => entry.name.endsWith('/ar/words.txt'))";
+        let answered = "performance.getEntriesByType('resource').some(entry => entry.name.endsWith('/ar/strings.txt'))";
         if is_answered {
             browser.until("answered", answered).await;
             // What would be offered is there some frames later.
@@ -154,7 +154,7 @@ async fn the_last_of_five_taps_wins(engine: Engine) {
     let languages = ["nb", "sv", "de", "fr", "es"];
     let gates = languages.map(|tag| {
         let gate = Arc::new(Notify::new());
-        server.fault(&format!("/{tag}/body.txt"), Fault::Held(gate.clone()));
+        server.fault(&format!("/{tag}/fragment.txt"), Fault::Held(gate.clone()));
         gate
     });
     let taps =
@@ -169,7 +169,7 @@ async fn the_last_of_five_taps_wins(engine: Engine) {
         gates[index].notify_one();
         let tag = languages[index];
         let come = format!(
-            "performance.getEntriesByType('resource').some(entry => entry.name.endsWith('/{tag}/body.txt'))"
+            "performance.getEntriesByType('resource').some(entry => entry.name.endsWith('/{tag}/fragment.txt'))"
         );
         browser.until(tag, &come).await;
         if tag == "es" {

@@ -37,7 +37,7 @@ async fn switches_in_place(engine: Engine) {
     let state = browser.text(check).await;
     assert!(state.starts_with("[\"rtl\",true,\"/ar/\",\""), "{state}");
     assert!(state.ends_with(",\"SUMMARY\",false,true,true]"), "{state}");
-    assert_eq!(server.requests()[before..], ["/ar/body.txt"]);
+    assert_eq!(server.requests()[before..], ["/ar/fragment.txt"]);
     browser
         .until("announced", "document.querySelector('.status').textContent")
         .await;
@@ -94,7 +94,7 @@ async fn a_late_answer_leads_nowhere(engine: Engine) {
     browser.open_ready(&server.url("/")).await;
     let gates = [(), ()].map(|()| Arc::new(Notify::new()));
     for gate in &gates {
-        server.fault("/nb/body.txt", Fault::Held(gate.clone()));
+        server.fault("/nb/fragment.txt", Fault::Held(gate.clone()));
     }
     browser.choose_language("nb").await;
     browser.click(".languages a[lang=sv]").await;
@@ -105,7 +105,7 @@ async fn a_late_answer_leads_nowhere(engine: Engine) {
     for (gate, place) in gates.iter().zip(["/sv/", "/nb/"]) {
         gate.notify_one();
         let come = format!(
-            "performance.getEntriesByType('resource').filter(entry => entry.name.endsWith('/nb/body.txt')).length === {}",
+            "performance.getEntriesByType('resource').filter(entry => entry.name.endsWith('/nb/fragment.txt')).length === {}",
             if place == "/sv/" { 1 } else { 2 }
         );
         browser.until("come", &come).await;
@@ -125,7 +125,7 @@ async fn impatient_taps_cost_nothing(engine: Engine) {
     browser.value(watch).await;
     let before = server.requests().len();
     let gate = Arc::new(Notify::new());
-    server.fault("/nb/body.txt", Fault::Held(gate.clone()));
+    server.fault("/nb/fragment.txt", Fault::Held(gate.clone()));
     browser.choose_language("nb").await;
     let busy = "document.querySelector('.languages [aria-busy]')";
     browser.until("on its way", busy).await;
@@ -134,16 +134,16 @@ async fn impatient_taps_cost_nothing(engine: Engine) {
     let closed = format!("!document.querySelector('.languages').open && !{busy}");
     browser.until("closed", &closed).await;
     gate.notify_one();
-    let come = "performance.getEntriesByType('resource').some(entry => entry.name.endsWith('/nb/body.txt'))";
+    let come = "performance.getEntriesByType('resource').some(entry => entry.name.endsWith('/nb/fragment.txt'))";
     browser.until("come", come).await;
     browser.choose_language("sv").await;
     let there = "document.documentElement.lang === 'sv'";
     browser.until("in Swedish", there).await;
     assert_eq!(browser.text("window.seen.join()").await, "sv");
     let asked = &server.requests()[before..];
-    assert_eq!(asked, ["/nb/body.txt", "/sv/body.txt"]);
+    assert_eq!(asked, ["/nb/fragment.txt", "/sv/fragment.txt"]);
     // The link to the original says too that it is on its way.
-    server.fault("/body.txt", Fault::Never);
+    server.fault("/fragment.txt", Fault::Never);
     browser.click(".appeal-note a").await;
     let busy = "document.querySelector('.appeal-note [aria-busy]')";
     browser.until("on its way", busy).await;
@@ -186,7 +186,7 @@ async fn navigates_where_the_words_fail(engine: Engine) {
     browser.open(&server.url("/blank")).await;
     browser.open_ready(&server.url("/")).await;
     browser.value("window.here = true").await;
-    server.fault("/nb/body.txt", Fault::Status(500));
+    server.fault("/nb/fragment.txt", Fault::Status(500));
     browser.choose_language("nb").await;
     browser
         .until(

@@ -18,7 +18,7 @@ async fn markup_stays_text(engine: Engine) {
     let browser = Browser::start(engine, world).await;
     if engine != Engine::WebKit {
         // WebKit prefers English here, and is offered nothing.
-        server.fault("/ar/words.txt", Fault::Instead(hostile_words()));
+        server.fault("/ar/strings.txt", Fault::Instead(hostile_words()));
     }
     let address = "/watched/?%3Cimg%20src=x%20onerror=window.hit=1%3E#%3Cimg%20src=x%20onerror=window.hit=1%3E";
     browser.open_ready(&server.url(address)).await;
@@ -49,7 +49,7 @@ async fn markup_stays_text(engine: Engine) {
 
 /// Arabic words with markup in every sentence.
 fn hostile_words() -> &'static str {
-    let file = format!("{}/dist/ar/words.txt", env!("CARGO_MANIFEST_DIR"));
+    let file = format!("{}/dist/ar/strings.txt", env!("CARGO_MANIFEST_DIR"));
     let text = std::fs::read_to_string(file).unwrap();
     let mut hostile = ClientStrings::from_text(&text).unwrap();
     let sentences = &mut hostile.sentences;

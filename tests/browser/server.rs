@@ -177,7 +177,7 @@ async fn serve(State(server): State<Server>, request: Request) -> Response {
     let Ok(mut content) = std::fs::read(&file) else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    if file.ends_with(".html") || file.ends_with("/body.txt") {
+    if file.ends_with(".html") || file.ends_with("/fragment.txt") {
         content = changed(&String::from_utf8_lossy(&content), folder).into();
     }
     match fault {

@@ -33,7 +33,7 @@ fn every_language_has_a_page_that_links_to_all_languages() {
 fn the_body_file_has_the_body_of_its_page() {
     for locale in LOCALES {
         let page = file(&SITE, &format!("{}index.html", locale.path()));
-        let fragment = file(&SITE, &format!("{}body.txt", locale.path()));
+        let fragment = file(&SITE, &format!("{}fragment.txt", locale.path()));
         let whole = fragment.strip_suffix("</body></html>").unwrap();
         let (head, body) = whole.split_once("<body>").unwrap();
         assert!(

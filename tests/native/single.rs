@@ -175,7 +175,7 @@ fn share_links_stand_behind_the_advice_and_in_the_gate_at_risk() {
 }
 
 /// A text message is read by the operator, and Mastodon's chooser leaves a
-/// trace: neither is in a page, its body file, a figure's page or the single file.
+/// trace: neither is in a page, its fragment, a figure's page or the single file.
 #[test]
 fn readers_at_risk_get_no_sms_and_no_chooser() {
     for (site, _) in sites() {
@@ -183,7 +183,7 @@ fn readers_at_risk_get_no_sms_and_no_chooser() {
         for locale in LOCALES {
             let path = locale.path();
             let parse = |name: &str| Page::parse(&file(site, &format!("{path}{name}")));
-            let pages = ["index.html", "body.txt", "arrests/index.html"].map(parse);
+            let pages = ["index.html", "fragment.txt", "arrests/index.html"].map(parse);
             let roots = pages.each_ref().map(Page::root);
             let is_offered = !["be", "ru"].contains(&locale.tag);
             for part in roots.into_iter().chain([edition(&single, locale.tag)]) {
