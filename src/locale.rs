@@ -141,7 +141,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn links_are_relative() {
+    fn links_between_languages_are_relative() {
         let be = locale("be").unwrap();
         let nb = locale("nb").unwrap();
         assert_eq!(ORIGINAL.link_to(ORIGINAL), "./");
@@ -151,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn preferred_languages_are_matched() {
+    fn preferred_languages_match_published_ones() {
         let check = |tags: &[&str], found: Option<&str>| {
             let tags: Vec<String> = tags.iter().map(|tag| (*tag).to_owned()).collect();
             assert_eq!(preferred(&tags).map(|locale| locale.tag), found, "{tags:?}");

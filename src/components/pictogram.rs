@@ -73,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn every_prisoner_has_a_stroke() {
+    fn outlines_have_one_stroke_per_prisoner() {
         for columns in [40, 120] {
             assert_eq!(covered(&outline(0, 44, columns)), 44);
             assert_eq!(covered(&outline(44, 1502, columns)), 1458);

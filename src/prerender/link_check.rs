@@ -188,7 +188,7 @@ mod tests {
 
     /// `LINK` leads to a file that is not there.
     #[test]
-    fn every_kind_of_dead_link_is_found() {
+    fn dead_links_of_every_kind_are_found() {
         for markup in [
             "<a href=\"LINK\">there</a>",
             "<a\nhref='LINK'>there</a>",
@@ -226,7 +226,7 @@ mod tests {
     }
 
     #[test]
-    fn every_kind_of_dead_anchor_is_found() {
+    fn dead_anchors_of_every_kind_are_found() {
         for link in [
             "#nowhere",
             "../#nowhere",
@@ -239,7 +239,7 @@ mod tests {
     }
 
     #[test]
-    fn links_that_lead_somewhere_pass() {
+    fn links_that_lead_somewhere_are_accepted() {
         for link in [
             "",
             "./",
@@ -262,7 +262,7 @@ mod tests {
     }
 
     #[test]
-    fn what_only_looks_like_a_link_is_none() {
+    fn text_that_only_resembles_a_link_is_ignored() {
         for markup in [
             "<code>&lt;a href=\"nowhere\"&gt;</code>",
             "<script>const link = '<a href=\"nowhere\">';</script>",

@@ -1,6 +1,6 @@
 //! Targets and headings, for readers who see, hear or move differently.
 
-use crate::engine::{Browser, Engine, World};
+use crate::engine::{Browser, Engine, Settings};
 use crate::server::Server;
 use stand_with_belarus::locale::LOCALES;
 
@@ -17,7 +17,7 @@ pub const OPEN_ALL: &str =
 /// WCAG 2.2, 2.5.5: 44 by 44, but for links within a sentence.
 async fn targets_are_large_enough(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     for path in [
         "/",
         "/be/",
@@ -27,7 +27,7 @@ async fn targets_are_large_enough(engine: Engine) {
         "/political_prisoners/",
         "/we-stand-by-you.html",
     ] {
-        browser.open_any(&server.url(path)).await;
+        browser.open_loaded(&server.url(path)).await;
         browser
             .value("document.querySelectorAll('details').forEach(part => part.open = true)")
             .await;
@@ -38,7 +38,7 @@ async fn targets_are_large_enough(engine: Engine) {
 
 async fn headings_are_in_order(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     for locale in LOCALES {
         let path = format!("/{}", locale.path());
         browser.open_ready(&server.url(&path)).await;

@@ -1,13 +1,13 @@
 //! What axe-core finds: nothing, in every language, light and dark.
 
-use crate::engine::{Browser, Engine, World};
+use crate::engine::{Browser, Engine, Settings};
 use crate::server::Server;
 use serde_json::{Value, json};
 use stand_with_belarus::locale::LOCALES;
 
 crate::engines!(axe_finds_nothing: chromium = Chromium, firefox = Firefox, webkit = WebKit);
-crate::engines!(axe_finds_nothing_in_the_dark: chromium = Chromium, firefox = Firefox);
-crate::engines!(contrast_is_enhanced: chromium = Chromium);
+crate::engines!(axe_finds_nothing_in_dark_scheme: chromium = Chromium, firefox = Firefox);
+crate::engines!(text_has_enhanced_contrast: chromium = Chromium);
 
 /// Runs in the page; `script/bench` has the same.
 const RUNNER: &str = include_str!("../common/axe.js");
@@ -36,9 +36,9 @@ async fn axe(browser: &Browser, scheme: &str, options: Value) -> Vec<String> {
     unexplained.map(Value::to_string).collect()
 }
 
-async fn axe_in_every_language(engine: Engine, world: World) {
+async fn axe_in_every_language(engine: Engine, settings: Settings) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, world).await;
+    let browser = Browser::start(engine, settings).await;
     let mut found = String::new();
     let mut pages: Vec<String> = LOCALES
         .iter()
@@ -54,8 +54,8 @@ async fn axe_in_every_language(engine: Engine, world: World) {
         .map(str::to_owned),
     );
     for path in pages {
-        browser.open_any(&server.url(&path)).await;
-        for problem in axe(&browser, scheme(world.dark), json!({})).await {
+        browser.open_loaded(&server.url(&path)).await;
+        for problem in axe(&browser, scheme(settings.dark), json!({})).await {
             found += &format!("{path} {problem}\n");
         }
     }
@@ -64,26 +64,26 @@ async fn axe_in_every_language(engine: Engine, world: World) {
 }
 
 async fn axe_finds_nothing(engine: Engine) {
-    axe_in_every_language(engine, World::default()).await;
+    axe_in_every_language(engine, Settings::default()).await;
 }
 
-async fn axe_finds_nothing_in_the_dark(engine: Engine) {
-    let world = World {
+async fn axe_finds_nothing_in_dark_scheme(engine: Engine) {
+    let settings = Settings {
         dark: true,
-        ..World::default()
+        ..Settings::default()
     };
-    axe_in_every_language(engine, world).await;
+    axe_in_every_language(engine, settings).await;
 }
 
 /// WCAG 2.2, 1.4.6: 7 to 1 for text, 4.5 to 1 for large text.
-async fn contrast_is_enhanced(engine: Engine) {
+async fn text_has_enhanced_contrast(engine: Engine) {
     let server = Server::start().await;
     for dark in [false, true] {
-        let world = World {
+        let settings = Settings {
             dark,
-            ..World::default()
+            ..Settings::default()
         };
-        let browser = Browser::start(engine, world).await;
+        let browser = Browser::start(engine, settings).await;
         browser.open_ready(&server.url("/")).await;
         let rule = "color-contrast-enhanced";
         let options = json!({ "runOnly": [rule], "rules": { rule: { "enabled": true } } });

@@ -1,33 +1,33 @@
 //! The counters: right in the text, rolling once when first seen, at rest on
 //! their number in every engine and under every style of the reader's.
 
-use crate::engine::{Browser, Engine, World};
+use crate::engine::{Browser, Engine, Settings};
 use crate::pictures::{difference, distance, part, size};
 use crate::server::{Fault, Server};
 use crate::today;
 use serde_json::json;
 
 crate::engines!(counters_roll_once_and_end_on_the_number);
-crate::engines!(a_counter_on_the_screen_stays_as_it_is);
-crate::engines!(counters_rest_with_reduced_motion: chromium = Chromium, phone = Phone, firefox = Firefox);
-crate::engines!(no_style_of_the_reader_changes_a_number: chromium = Chromium, firefox = Firefox, webkit = WebKit);
-crate::engines!(no_font_size_changes_a_number: chromium = Chromium, firefox = Firefox);
+crate::engines!(a_counter_already_on_screen_does_not_roll);
+crate::engines!(counters_do_not_roll_with_reduced_motion: chromium = Chromium, phone = Phone, firefox = Firefox);
+crate::engines!(reader_styles_do_not_change_the_numbers: chromium = Chromium, firefox = Firefox, webkit = WebKit);
+crate::engines!(a_minimum_font_size_does_not_change_the_numbers: chromium = Chromium, firefox = Firefox);
 
 /// Scrolls through the figures, and stops every digit in its last moment.
-pub const ROLL: &str = include_str!("roll.js");
+pub const ROLL_AND_STOP: &str = include_str!("roll_and_stop_digits.js");
 /// How many digits roll.
-pub const DIGITS: &str = "document.querySelectorAll('.counter [data-digit]').length";
+pub const DIGIT_COUNT: &str = "document.querySelectorAll('.counter [data-digit]').length";
 /// Whether every counter has rolled and is at rest.
-pub const ROLLED: &str = "[...document.querySelectorAll('.counter')].every(counter => counter.dataset.roll === 'rolled')";
+pub const ALL_ROLLED: &str = "[...document.querySelectorAll('.counter')].every(counter => counter.dataset.roll === 'rolled')";
 
 /// The part of a band's pixels that may differ by more than a shade: between
 /// two pictures of what stands still, and between that and the last moment of
 /// a roll, whose digits may lie between two pixels.
-pub const STILL: f64 = 0.09;
-pub const LAST_MOMENT: f64 = 0.12;
+pub const STILL_TOLERANCE: f64 = 0.09;
+pub const ROLLING_TOLERANCE: f64 = 0.12;
 
 /// Fails unless two pictures show the same.
-pub fn same_picture(wanted: &[u8], seen: &[u8], tolerance: f64, what: &str) {
+pub fn assert_same_picture(wanted: &[u8], seen: &[u8], tolerance: f64, what: &str) {
     let difference = difference(wanted, seen);
     let is_same = difference.is_some_and(|difference| difference <= tolerance);
     if !is_same {
@@ -41,14 +41,14 @@ pub fn same_picture(wanted: &[u8], seen: &[u8], tolerance: f64, what: &str) {
 }
 
 /// A number as it is seen.
-pub struct Seen {
+pub struct DrawnNumber {
     /// A PNG of the whole number.
     pub picture: Vec<u8>,
     /// Every digit, and a PNG of it.
     pub digits: Vec<(String, Vec<u8>)>,
 }
 
-impl Seen {
+impl DrawnNumber {
     /// `places` are the digits of a picture with their left and right, in its pixels.
     pub fn new(picture: Vec<u8>, places: Vec<(String, u32, u32)>) -> Self {
         let digits = places.into_iter().map(|(digit, left, right)| {
@@ -70,10 +70,15 @@ pub fn digit_places(selector: &str) -> String {
 
 /// Fails unless every number is seen as it stands still: the whole of it, and
 /// each digit as no other digit looks.
-pub fn same_numbers(still: &[Seen], seen: &[Seen], tolerance: f64, what: &str) {
+pub fn assert_same_numbers(
+    still: &[DrawnNumber],
+    seen: &[DrawnNumber],
+    tolerance: f64,
+    what: &str,
+) {
     for (index, id) in today::ids().iter().enumerate() {
         let what = format!("{what}: {id}");
-        same_picture(
+        assert_same_picture(
             &still[index].picture,
             &seen[index].picture,
             tolerance,
@@ -96,7 +101,7 @@ pub fn same_numbers(still: &[Seen], seen: &[Seen], tolerance: f64, what: &str) {
 
 async fn counters_roll_once_and_end_on_the_number(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     browser.open_ready(&server.url("/")).await;
     let numbers = json!(today::numbers()).to_string();
     let texts = "[...document.querySelectorAll('.counter')].map(c => c.textContent)";
@@ -107,47 +112,50 @@ async fn counters_roll_once_and_end_on_the_number(engine: Engine) {
     let boxes = "JSON.stringify([...document.querySelectorAll('.counter')].map(counter => \
                  [counter.offsetLeft, counter.offsetWidth, counter.offsetHeight]))";
     let before = browser.text(boxes).await;
-    assert_eq!(browser.value(ROLL).await, browser.value(DIGITS).await);
+    assert_eq!(
+        browser.value(ROLL_AND_STOP).await,
+        browser.value(DIGIT_COUNT).await
+    );
     let longest = "Math.max(...document.getAnimations().map(roll => roll.effect.getComputedTiming().duration)) <= 2000";
     assert_eq!(browser.text(longest).await, "true");
     assert_eq!(browser.text(boxes).await, before, "nothing moves");
     browser
         .value("document.getAnimations().forEach(roll => roll.finish())")
         .await;
-    browser.until("at rest", ROLLED).await;
+    browser.until("at rest", ALL_ROLLED).await;
     assert_eq!(browser.text(texts).await, numbers);
     assert_eq!(browser.text(boxes).await, before, "nothing has moved");
-    assert_eq!(browser.text(ROLL).await, "0", "once");
+    assert_eq!(browser.text(ROLL_AND_STOP).await, "0", "once");
     browser.close().await;
 }
 
 /// Who sees a number before script runs never sees it start again from zero.
-async fn a_counter_on_the_screen_stays_as_it_is(engine: Engine) {
+async fn a_counter_already_on_screen_does_not_roll(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     browser.open_ready(&server.url("/#exile")).await;
     // Observers are told in the order of their making: the page's has looked at
     // its counters once one made after it has.
     let looked =
         "new Promise(done => new IntersectionObserver(() => done(true)).observe(document.body))";
     browser.value(looked).await;
-    browser.value(ROLL).await;
+    browser.value(ROLL_AND_STOP).await;
     let roll = "document.querySelector('#exile .counter').dataset.roll ?? 'none'";
     assert_eq!(browser.text(roll).await, "none");
     browser.close().await;
 }
 
-async fn counters_rest_with_reduced_motion(engine: Engine) {
+async fn counters_do_not_roll_with_reduced_motion(engine: Engine) {
     let server = Server::start().await;
-    let world = World {
+    let settings = Settings {
         reduced_motion: true,
-        ..World::default()
+        ..Settings::default()
     };
-    let browser = Browser::start(engine, world).await;
+    let browser = Browser::start(engine, settings).await;
     browser.open_ready(&server.url("/")).await;
     let reduced = "matchMedia('(prefers-reduced-motion: reduce)').matches";
     assert_eq!(browser.text(reduced).await, "true");
-    assert_eq!(browser.text(ROLL).await, "0");
+    assert_eq!(browser.text(ROLL_AND_STOP).await, "0");
     let drawn =
         "getComputedStyle(document.querySelector('#exile [data-digit]'), '::after').content";
     assert_eq!(browser.text(drawn).await, "none");
@@ -178,9 +186,9 @@ const STYLES: &[(&str, &str, &str)] = &[
     ("the font refused", "/fontless", ""),
 ];
 
-async fn no_style_of_the_reader_changes_a_number(engine: Engine) {
+async fn reader_styles_do_not_change_the_numbers(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     for (name, folder, style) in STYLES {
         // WebKit gives the boxes of a zoomed page in units of their own: here
         // the window is as narrow as MiniBrowser lets it be, and a zoom of
@@ -189,22 +197,22 @@ async fn no_style_of_the_reader_changes_a_number(engine: Engine) {
             let narrow = browser.driver.set_window_rect(0, 0, 320, 740);
             narrow.await.unwrap();
             browser.until("narrow", "innerWidth < 500").await;
-            shows_its_numbers(&browser, &server, folder, "", name).await;
+            assert_numbers_unchanged(&browser, &server, folder, "", name).await;
             continue;
         }
-        shows_its_numbers(&browser, &server, folder, style, name).await;
+        assert_numbers_unchanged(&browser, &server, folder, style, name).await;
     }
     browser.close().await;
 }
 
-async fn no_font_size_changes_a_number(engine: Engine) {
+async fn a_minimum_font_size_does_not_change_the_numbers(engine: Engine) {
     let server = Server::start().await;
-    let world = World {
+    let settings = Settings {
         large_type: true,
-        ..World::default()
+        ..Settings::default()
     };
-    let browser = Browser::start(engine, world).await;
-    shows_its_numbers(&browser, &server, "", "", "40 px at least").await;
+    let browser = Browser::start(engine, settings).await;
+    assert_numbers_unchanged(&browser, &server, "", "", "40 px at least").await;
     let size = "parseFloat(getComputedStyle(document.querySelector('.figure-date')).fontSize) >= 40 \
                 || document.querySelector('.figure-date').getBoundingClientRect().height >= 40";
     assert_eq!(browser.text(size).await, "true", "the size is kept to");
@@ -213,7 +221,7 @@ async fn no_font_size_changes_a_number(engine: Engine) {
 
 /// Compares what every counter shows where nothing rolls with the last moment
 /// of its roll, and with its rest.
-async fn shows_its_numbers(
+async fn assert_numbers_unchanged(
     browser: &Browser,
     server: &Server,
     folder: &str,
@@ -249,24 +257,24 @@ async fn shows_its_numbers(
     browser.value(&dress).await;
     browser.until("fonts are there", fonts).await;
     assert_eq!(
-        browser.value(ROLL).await,
-        browser.value(DIGITS).await,
+        browser.value(ROLL_AND_STOP).await,
+        browser.value(DIGIT_COUNT).await,
         "{engine:?}, {name}: all roll"
     );
     let last_moment = pictures(browser).await;
     browser
         .value("document.getAnimations().forEach(roll => roll.finish())")
         .await;
-    browser.until("at rest", ROLLED).await;
+    browser.until("at rest", ALL_ROLLED).await;
     let rest = pictures(browser).await;
     let what = format!("{engine:?}, {name}");
-    same_numbers(&still, &rest, STILL, &what);
+    assert_same_numbers(&still, &rest, STILL_TOLERANCE, &what);
     let what = format!("{what}, in the last moment");
-    same_numbers(&still, &last_moment, LAST_MOMENT, &what);
+    assert_same_numbers(&still, &last_moment, ROLLING_TOLERANCE, &what);
 }
 
 /// A picture of the digits of every counter, in the order of the page.
-async fn pictures(browser: &Browser) -> Vec<Seen> {
+async fn pictures(browser: &Browser) -> Vec<DrawnNumber> {
     let mut pictures = Vec::new();
     for id in today::ids() {
         let digits = format!("#{id} .digits");
@@ -283,7 +291,7 @@ async fn pictures(browser: &Browser) -> Vec<Seen> {
         let place: [u32; 4] = serde_json::from_value(browser.value(&place).await).unwrap();
         let digits = browser.value(&digit_places(&digits)).await;
         let digits = serde_json::from_value(digits).unwrap();
-        pictures.push(Seen::new(part(&window, place), digits));
+        pictures.push(DrawnNumber::new(part(&window, place), digits));
     }
     pictures
 }

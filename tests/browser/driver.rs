@@ -1,6 +1,6 @@
 //! How the driver of each engine is started, and what it is asked for.
 
-use crate::engine::{Engine, FONTS, World};
+use crate::engine::{Engine, FONTS, Settings};
 use serde_json::{Map, Value, json};
 use std::net::TcpListener;
 use tokio::process::{Child, Command};
@@ -36,11 +36,11 @@ fn free_port() -> u16 {
     listener.local_addr().unwrap().port()
 }
 
-/// What an engine is asked for in a world.
-pub fn capabilities(engine: Engine, world: World) -> Map<String, Value> {
+/// What an engine is asked for with these settings.
+pub fn capabilities(engine: Engine, settings: Settings) -> Map<String, Value> {
     let capabilities = match engine {
-        Engine::Chromium | Engine::Phone => chromium(engine, world),
-        Engine::Firefox => firefox(world),
+        Engine::Chromium | Engine::Phone => chromium(engine, settings),
+        Engine::Firefox => firefox(settings),
         Engine::WebKit => json!({
             "browserName": "MiniBrowser",
             "webkitgtk:browserOptions": {
@@ -55,25 +55,25 @@ pub fn capabilities(engine: Engine, world: World) -> Map<String, Value> {
     }
 }
 
-fn firefox(world: World) -> Value {
-    let mut preferences = json!({ "intl.accept_languages": world.languages });
-    if world.no_script {
+fn firefox(settings: Settings) -> Value {
+    let mut preferences = json!({ "intl.accept_languages": settings.languages });
+    if settings.no_script {
         preferences["javascript.enabled"] = json!(false);
     }
-    if world.reduced_motion {
+    if settings.reduced_motion {
         preferences["ui.prefersReducedMotion"] = json!(1);
     }
-    if world.no_wasm {
+    if settings.no_wasm {
         preferences["javascript.options.wasm"] = json!(false);
     }
-    if world.dark {
+    if settings.dark {
         preferences["ui.systemUsesDarkTheme"] = json!(1);
     }
-    if world.forced_colors {
+    if settings.forced_colors {
         preferences["ui.useAccessibilityTheme"] = json!(1);
         preferences["browser.display.document_color_use"] = json!(2);
     }
-    if world.large_type {
+    if settings.large_type {
         preferences["font.minimum-size.x-western"] = json!(40);
     }
     json!({
@@ -86,7 +86,7 @@ fn firefox(world: World) -> Value {
     })
 }
 
-fn chromium(engine: Engine, world: World) -> Value {
+fn chromium(engine: Engine, settings: Settings) -> Value {
     let mut arguments = vec![
         "--headless",
         "--no-sandbox",
@@ -99,25 +99,25 @@ fn chromium(engine: Engine, world: World) -> Value {
         "--lang=en",
         "--window-size=1280,800",
     ];
-    let languages = format!("--accept-lang={}", world.languages);
+    let languages = format!("--accept-lang={}", settings.languages);
     arguments.push(&languages);
-    if world.reduced_motion {
+    if settings.reduced_motion {
         arguments.push("--force-prefers-reduced-motion");
     }
-    if world.no_wasm {
+    if settings.no_wasm {
         arguments.push("--js-flags=--jitless");
     }
-    if world.dark {
+    if settings.dark {
         arguments.push("--blink-settings=preferredColorScheme=0");
     }
-    if world.forced_colors {
+    if settings.forced_colors {
         arguments.push("--force-high-contrast");
     }
-    if world.large_type {
+    if settings.large_type {
         arguments.push("--blink-settings=minimumFontSize=40");
     }
     let mut options = json!({ "binary": "/usr/bin/chromium", "args": arguments });
-    if world.no_script {
+    if settings.no_script {
         options["prefs"] = json!({ "profile.managed_default_content_settings.javascript": 2 });
     }
     if engine == Engine::Phone {

@@ -18,9 +18,9 @@ pub enum Engine {
     WebKit,
 }
 
-/// What a world takes away or prefers.
+/// What a reader's browser prefers, and what it lacks.
 #[derive(Debug, Clone, Copy)]
-pub struct World {
+pub struct Settings {
     /// What the reader's browser prefers, as an `Accept-Language` list.
     pub languages: &'static str,
     pub no_script: bool,
@@ -34,7 +34,7 @@ pub struct World {
     pub large_type: bool,
 }
 
-impl Default for World {
+impl Default for Settings {
     fn default() -> Self {
         Self {
             languages: "en",
@@ -59,13 +59,13 @@ pub struct Browser {
 pub const FONTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fonts.conf");
 
 /// How long a condition may take before the test fails.
-const PATIENCE: Duration = Duration::from_secs(30);
-const PAUSE: Duration = Duration::from_millis(40);
+const TIMEOUT: Duration = Duration::from_secs(30);
+const POLL_INTERVAL: Duration = Duration::from_millis(40);
 
 impl Browser {
     /// Starts a browser with a fresh profile.
-    pub async fn start(engine: Engine, world: World) -> Self {
-        let capabilities = capabilities(engine, world);
+    pub async fn start(engine: Engine, settings: Settings) -> Self {
+        let capabilities = capabilities(engine, settings);
         let start = Instant::now();
         loop {
             let (port, mut process) = driver(engine);
@@ -79,10 +79,10 @@ impl Browser {
                             _process: process,
                         };
                     }
-                    Err(error) if start.elapsed() > PATIENCE => panic!("{engine:?}: {error}"),
+                    Err(error) if start.elapsed() > TIMEOUT => panic!("{engine:?}: {error}"),
                     // Another program has taken the port since it was found free.
                     Err(_) if process.try_wait().unwrap().is_some() => break,
-                    Err(_) => tokio::time::sleep(PAUSE).await,
+                    Err(_) => tokio::time::sleep(POLL_INTERVAL).await,
                 }
             }
         }
@@ -104,7 +104,7 @@ impl Browser {
     }
 
     /// Opens an address and waits for script, if the page has any.
-    pub async fn open_any(&self, url: &str) {
+    pub async fn open_loaded(&self, url: &str) {
         self.open(url).await;
         self.until(
             "the page is as it stays",
@@ -141,9 +141,9 @@ impl Browser {
         loop {
             match self.try_value(&condition).await {
                 Ok(Value::Bool(true)) => break,
-                answer => assert!(start.elapsed() < PATIENCE, "not {what}: {answer:?}"),
+                answer => assert!(start.elapsed() < TIMEOUT, "not {what}: {answer:?}"),
             }
-            tokio::time::sleep(PAUSE).await;
+            tokio::time::sleep(POLL_INTERVAL).await;
         }
     }
 
@@ -162,14 +162,14 @@ impl Browser {
     pub async fn click(&self, selector: &str) {
         let element = self.find(selector).await;
         element.scroll_into_view().await.unwrap();
-        self.until_at_rest(selector).await;
+        self.until_still(selector).await;
         let clicked = element.click().await;
         clicked.unwrap_or_else(|error| panic!("{selector}: {error}"));
     }
 
     /// Waits until the first element of a selector keeps its place on the
     /// screen, as it does once what came into sight is laid out.
-    pub async fn until_at_rest(&self, selector: &str) {
+    pub async fn until_still(&self, selector: &str) {
         let start = Instant::now();
         let place = format!(
             "(box => [box.x, box.y].join())(document.querySelector({}).getBoundingClientRect())",
@@ -177,13 +177,13 @@ impl Browser {
         );
         let mut last = self.text(&place).await;
         loop {
-            tokio::time::sleep(PAUSE).await;
+            tokio::time::sleep(POLL_INTERVAL).await;
             let now = self.text(&place).await;
             if now == last {
                 break;
             }
             assert!(
-                start.elapsed() < PATIENCE,
+                start.elapsed() < TIMEOUT,
                 "{selector} does not come to rest"
             );
             last = now;
@@ -197,7 +197,7 @@ impl Browser {
 
     /// Waits for this many frames.
     pub async fn frames(&self, count: usize) {
-        let frames = include_str!("frames.js");
+        let frames = include_str!("wait_for_frames.js");
         let waited = self.driver.execute_async(frames, vec![count.into()]).await;
         waited.unwrap();
     }
@@ -219,8 +219,8 @@ impl Browser {
     pub async fn until_served(&self, server: &Server, what: &str) {
         let start = Instant::now();
         while server.faults_left() > 0 {
-            assert!(start.elapsed() < PATIENCE, "not {what}");
-            tokio::time::sleep(PAUSE).await;
+            assert!(start.elapsed() < TIMEOUT, "not {what}");
+            tokio::time::sleep(POLL_INTERVAL).await;
         }
     }
 
@@ -266,7 +266,7 @@ impl Browser {
 impl Drop for Browser {
     fn drop(&mut self) {
         if std::thread::panicking() {
-            let report = tokio::time::timeout(PATIENCE, self.report());
+            let report = tokio::time::timeout(TIMEOUT, self.report());
             tokio::task::block_in_place(|| tokio::runtime::Handle::current().block_on(report))
                 .unwrap_or_else(|_| eprintln!("{:?} does not answer", self.engine));
         }

@@ -1,24 +1,24 @@
-//! Whatever fails, the page is whole, its links work, and nothing is stuck.
+//! Whatever fails, the page is complete, its links work, and nothing is stuck.
 
-use crate::engine::{Browser, Engine, World};
+use crate::conditions::assert_complete;
+use crate::engine::{Browser, Engine, Settings};
 use crate::server::{Fault, Server};
-use crate::worlds::is_whole;
 use std::sync::Arc;
 use tokio::sync::Notify;
 
-crate::engines!(a_language_that_fails_is_loaded: chromium = Chromium, firefox = Firefox, webkit = WebKit);
-crate::engines!(a_language_that_never_comes_keeps_the_page: chromium = Chromium, firefox = Firefox, webkit = WebKit);
-crate::engines!(without_connection_the_page_stays: chromium = Chromium, firefox = Firefox, webkit = WebKit);
-crate::engines!(an_offer_that_fails_is_none: chromium = Chromium, firefox = Firefox);
-crate::engines!(a_script_that_fails_takes_nothing_away: chromium = Chromium, firefox = Firefox, webkit = WebKit);
-crate::engines!(the_last_of_five_taps_wins: chromium = Chromium, firefox = Firefox, webkit = WebKit);
-crate::engines!(a_page_that_a_translator_changed_works: chromium = Chromium, firefox = Firefox, webkit = WebKit);
+crate::engines!(a_failed_switch_loads_the_page_of_the_language: chromium = Chromium, firefox = Firefox, webkit = WebKit);
+crate::engines!(a_switch_without_an_answer_keeps_the_page: chromium = Chromium, firefox = Firefox, webkit = WebKit);
+crate::engines!(a_switch_without_connection_keeps_the_page: chromium = Chromium, firefox = Firefox, webkit = WebKit);
+crate::engines!(a_failed_language_offer_shows_nothing: chromium = Chromium, firefox = Firefox);
+crate::engines!(the_page_is_complete_when_its_script_fails: chromium = Chromium, firefox = Firefox, webkit = WebKit);
+crate::engines!(the_last_of_five_taps_decides_the_language: chromium = Chromium, firefox = Firefox, webkit = WebKit);
+crate::engines!(script_works_on_a_page_changed_by_a_translator: chromium = Chromium, firefox = Firefox, webkit = WebKit);
 
 const OTHER_PAGE: &str = "<!DOCTYPE html><title>Sign in to this network</title><p>Sign in";
 
-async fn a_language_that_fails_is_loaded(engine: Engine) {
+async fn a_failed_switch_loads_the_page_of_the_language(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     for fault in [
         Fault::Status(404),
         Fault::Status(500),
@@ -40,9 +40,9 @@ async fn a_language_that_fails_is_loaded(engine: Engine) {
 }
 
 /// A host that is blocked may swallow what is sent to it.
-async fn a_language_that_never_comes_keeps_the_page(engine: Engine) {
+async fn a_switch_without_an_answer_keeps_the_page(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     browser.open_ready(&server.url("/watched/")).await;
     server.fault("/nb/fragment.txt", Fault::Never);
     browser.choose_language("nb").await;
@@ -58,9 +58,9 @@ async fn a_language_that_never_comes_keeps_the_page(engine: Engine) {
 }
 
 /// The host is blocked, or the phone has lost its signal.
-async fn without_connection_the_page_stays(engine: Engine) {
+async fn a_switch_without_connection_keeps_the_page(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     browser.open_ready(&server.url("/watched/de/")).await;
     server.stop().await;
     browser.choose_language("nb").await;
@@ -79,13 +79,13 @@ async fn without_connection_the_page_stays(engine: Engine) {
     browser.close().await;
 }
 
-async fn an_offer_that_fails_is_none(engine: Engine) {
+async fn a_failed_language_offer_shows_nothing(engine: Engine) {
     let server = Server::start().await;
-    let world = World {
+    let settings = Settings {
         languages: "ar,en",
-        ..World::default()
+        ..Settings::default()
     };
-    let browser = Browser::start(engine, world).await;
+    let browser = Browser::start(engine, settings).await;
     for fault in [
         Fault::Status(404),
         Fault::Status(500),
@@ -116,9 +116,9 @@ async fn an_offer_that_fails_is_none(engine: Engine) {
     browser.close().await;
 }
 
-async fn a_script_that_fails_takes_nothing_away(engine: Engine) {
+async fn the_page_is_complete_when_its_script_fails(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     let garbage = Fault::Instead("garbage");
     let tampered = Fault::With("\n;globalThis.tampered = true;");
     for (file, fault) in [
@@ -135,7 +135,7 @@ async fn a_script_that_fails_takes_nothing_away(engine: Engine) {
         server.fault(file, fault);
         browser.open(&server.url("/watched/")).await;
         browser.until_served(&server, &step).await;
-        is_whole(&browser, &step).await;
+        assert_complete(&browser, &step).await;
         let state = "[document.documentElement.dataset.script, window.tampered].join()";
         assert_eq!(browser.text(state).await, ",", "{step}");
         browser.choose_language("be").await;
@@ -147,9 +147,9 @@ async fn a_script_that_fails_takes_nothing_away(engine: Engine) {
     browser.close().await;
 }
 
-async fn the_last_of_five_taps_wins(engine: Engine) {
+async fn the_last_of_five_taps_decides_the_language(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     browser.open_ready(&server.url("/watched/")).await;
     let languages = ["nb", "sv", "de", "fr", "es"];
     let gates = languages.map(|tag| {
@@ -184,16 +184,16 @@ async fn the_last_of_five_taps_wins(engine: Engine) {
 }
 
 /// What translators and reader modes do to a page before its script runs.
-const TRANSLATE: &str = include_str!("translate.js");
+const CHANGE_AS_TRANSLATORS_DO: &str = include_str!("change_as_translators_do.js");
 
-async fn a_page_that_a_translator_changed_works(engine: Engine) {
+async fn script_works_on_a_page_changed_by_a_translator(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     let gate = Arc::new(Notify::new());
     server.fault(".wasm", Fault::Held(gate.clone()));
     browser.open(&server.url("/watched/")).await;
     browser.until_served(&server, "the wasm is asked for").await;
-    browser.value(TRANSLATE).await;
+    browser.value(CHANGE_AS_TRANSLATORS_DO).await;
     gate.notify_one();
     let ready = "document.documentElement.dataset.script === 'ready'";
     browser.until("script has taken over", ready).await;

@@ -1,15 +1,15 @@
 //! A visit by keyboard: every stop is seen, named and reached.
 
 use crate::accessibility::OPEN_ALL;
-use crate::engine::{Browser, Engine, World};
+use crate::engine::{Browser, Engine, Settings};
 use crate::server::Server;
 use thirtyfour::Key;
 
-crate::engines!(a_visit_by_keyboard: chromium = Chromium, firefox = Firefox);
-crate::engines!(every_stop_of_the_keyboard_is_seen_and_named: chromium = Chromium, firefox = Firefox);
+crate::engines!(everything_works_by_keyboard: chromium = Chromium, firefox = Firefox);
+crate::engines!(every_tab_stop_is_visible_and_named: chromium = Chromium, firefox = Firefox);
 
 /// Where the focus is, as a reader would name it.
-const FOCUS: &str = include_str!("focus.js");
+const FOCUSED_ELEMENT: &str = include_str!("focused_element.js");
 
 async fn press(browser: &Browser, key: Key) {
     let element = browser.driver.active_element().await.unwrap();
@@ -28,14 +28,14 @@ async fn tab_to(browser: &Browser, selector: &str) {
     panic!("{:?}: no way to {selector} by Tab", browser.engine);
 }
 
-async fn a_visit_by_keyboard(engine: Engine) {
+async fn everything_works_by_keyboard(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     browser.open(&server.url("/blank")).await;
     browser.open_ready(&server.url("/exit/")).await;
     // The skip link is the first stop, and leads to the appeal.
     press(&browser, Key::Tab).await;
-    assert_eq!(browser.text(FOCUS).await, "A Skip to the appeal");
+    assert_eq!(browser.text(FOCUSED_ELEMENT).await, "A Skip to the appeal");
     press(&browser, Key::Enter).await;
     browser
         .until("at the appeal", "location.hash === '#appeal-heading'")
@@ -90,24 +90,24 @@ async fn a_visit_by_keyboard(engine: Engine) {
 }
 
 /// The focused element's outline, whether it is on screen and not covered, and its name.
-const STOP_PROBLEMS: &str = include_str!("stop_problems.js");
+const FOCUS_PROBLEMS: &str = include_str!("focus_problems.js");
 /// Every stop of the keyboard, in order.
-const STOPS: &str =
+const TAB_STOPS: &str =
     "[...document.querySelectorAll('a[href], button, summary, select, input, textarea')]";
 
-async fn every_stop_of_the_keyboard_is_seen_and_named(engine: Engine) {
+async fn every_tab_stop_is_visible_and_named(engine: Engine) {
     let server = Server::start().await;
     for path in ["/", "/be/", "/ar/"] {
-        let browser = Browser::start(engine, World::default()).await;
+        let browser = Browser::start(engine, Settings::default()).await;
         browser.open_ready(&server.url(path)).await;
         browser.value(OPEN_ALL).await;
-        let stops = format!("{STOPS}.filter(stop => stop.checkVisibility())");
+        let stops = format!("{TAB_STOPS}.filter(stop => stop.checkVisibility())");
         let count = browser.value(&format!("{stops}.length")).await;
         let count = count.as_u64().unwrap();
         assert!(count > 40, "{count}");
         for _ in 0..count {
             press(&browser, Key::Tab).await;
-            let problems = browser.text(STOP_PROBLEMS).await;
+            let problems = browser.text(FOCUS_PROBLEMS).await;
             assert_eq!(problems, "", "{engine:?} {path}");
         }
         // The last stop is the last of the page: none was passed over.

@@ -1,27 +1,27 @@
 //! The language switcher.
 
-use crate::counters::ROLL;
-use crate::engine::{Browser, Engine, World};
+use crate::counters::ROLL_AND_STOP;
+use crate::engine::{Browser, Engine, Settings};
 use crate::server::{Fault, Server};
 use std::sync::Arc;
 use thirtyfour::Key;
 use tokio::sync::Notify;
 
 crate::engines!(
-    switches_in_place,
-    a_switch_keeps_what_is_the_reader_s,
-    the_list_closes_for_who_goes_on,
-    impatient_taps_cost_nothing,
-    navigates_where_the_words_fail
+    a_switch_replaces_the_page_in_place,
+    a_switch_keeps_what_the_reader_opened_and_wrote,
+    the_language_list_closes_when_the_reader_leaves_it,
+    repeated_taps_request_nothing_again,
+    back_after_a_failed_switch_skips_the_first_language
 );
 // WebKit makes one request of two for the same file.
-crate::engines!(a_late_answer_leads_nowhere: chromium = Chromium, phone = Phone, firefox = Firefox);
-crate::engines!(offers_the_preferred_language: chromium = Chromium, phone = Phone, firefox = Firefox);
-crate::engines!(an_offer_covers_no_action: chromium = Chromium, phone = Phone, firefox = Firefox);
+crate::engines!(a_late_answer_does_not_switch: chromium = Chromium, phone = Phone, firefox = Firefox);
+crate::engines!(the_preferred_language_is_offered: chromium = Chromium, phone = Phone, firefox = Firefox);
+crate::engines!(the_language_offer_covers_no_button: chromium = Chromium, phone = Phone, firefox = Firefox);
 
-async fn switches_in_place(engine: Engine) {
+async fn a_switch_replaces_the_page_in_place(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     browser.open(&server.url("/blank")).await;
     browser.open_ready(&server.url("/")).await;
     browser.value("window.here = true").await;
@@ -69,9 +69,9 @@ async fn switches_in_place(engine: Engine) {
 }
 
 /// It lies over the page, and must not hide what the reader goes on to.
-async fn the_list_closes_for_who_goes_on(engine: Engine) {
+async fn the_language_list_closes_when_the_reader_leaves_it(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     browser.open_ready(&server.url("/")).await;
     let closed = "!document.querySelector('.languages').open";
     browser.disclose(".languages").await;
@@ -88,9 +88,9 @@ async fn the_list_closes_for_who_goes_on(engine: Engine) {
 }
 
 /// What comes late is for an address that the reader has left.
-async fn a_late_answer_leads_nowhere(engine: Engine) {
+async fn a_late_answer_does_not_switch(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     browser.open_ready(&server.url("/")).await;
     let gates = [(), ()].map(|()| Arc::new(Notify::new()));
     for gate in &gates {
@@ -117,11 +117,11 @@ async fn a_late_answer_leads_nowhere(engine: Engine) {
 
 /// A second tap on what is on its way asks for nothing again, and one on the
 /// shown language closes the list, and takes back what was asked for.
-async fn impatient_taps_cost_nothing(engine: Engine) {
+async fn repeated_taps_request_nothing_again(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     browser.open_ready(&server.url("/de/#share")).await;
-    let watch = include_str!("watch_language.js");
+    let watch = include_str!("record_languages.js");
     browser.value(watch).await;
     let before = server.requests().len();
     let gate = Arc::new(Notify::new());
@@ -151,11 +151,11 @@ async fn impatient_taps_cost_nothing(engine: Engine) {
 }
 
 /// Chosen while the reader writes a post further down.
-async fn a_switch_keeps_what_is_the_reader_s(engine: Engine) {
+async fn a_switch_keeps_what_the_reader_opened_and_wrote(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     browser.open_ready(&server.url("/")).await;
-    browser.value(ROLL).await;
+    browser.value(ROLL_AND_STOP).await;
     browser.disclose("#arrests .figure-details").await;
     browser.disclose(".composer").await;
     browser.write(".composer textarea", "mine").await;
@@ -180,9 +180,9 @@ async fn a_switch_keeps_what_is_the_reader_s(engine: Engine) {
     browser.close().await;
 }
 
-async fn navigates_where_the_words_fail(engine: Engine) {
+async fn back_after_a_failed_switch_skips_the_first_language(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     browser.open(&server.url("/blank")).await;
     browser.open_ready(&server.url("/")).await;
     browser.value("window.here = true").await;
@@ -201,13 +201,13 @@ async fn navigates_where_the_words_fail(engine: Engine) {
     browser.close().await;
 }
 
-async fn offers_the_preferred_language(engine: Engine) {
+async fn the_preferred_language_is_offered(engine: Engine) {
     let server = Server::start().await;
-    let world = World {
+    let settings = Settings {
         languages: "ar,en",
-        ..World::default()
+        ..Settings::default()
     };
-    let browser = Browser::start(engine, world).await;
+    let browser = Browser::start(engine, settings).await;
     browser.open_ready(&server.url("/be/")).await;
     browser
         .until(
@@ -243,19 +243,19 @@ async fn offers_the_preferred_language(engine: Engine) {
 }
 
 /// The first screen says what to do, whoever reads it.
-async fn an_offer_covers_no_action(engine: Engine) {
+async fn the_language_offer_covers_no_button(engine: Engine) {
     let server = Server::start().await;
-    let world = World {
+    let settings = Settings {
         languages: "ar,en",
-        ..World::default()
+        ..Settings::default()
     };
-    let browser = Browser::start(engine, world).await;
+    let browser = Browser::start(engine, settings).await;
     for path in ["/", "/be/", "/lt/", "/de/"] {
         browser.open_ready(&server.url(path)).await;
         browser
             .until("offered", "document.querySelector('.offer')")
             .await;
-        let free = include_str!("offer_covers_nothing.js");
+        let free = include_str!("offer_is_below_buttons.js");
         assert_eq!(browser.text(free).await, "true", "{path}");
     }
     browser.close().await;

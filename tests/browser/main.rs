@@ -9,24 +9,24 @@ mod server;
 mod today;
 
 mod accessibility;
+mod accessible_names;
 mod axe;
+mod complete_page;
+mod conditions;
+mod copy_and_share_failures;
 mod counters;
 mod faults;
+mod injected_markup;
 mod keyboard;
 mod languages;
-mod leaving;
-mod markup;
-mod names;
 mod old_phones;
 mod pictures;
 mod printing;
-mod reading;
-mod refusals;
+mod privacy;
+mod quick_exit;
 mod sharing;
-mod single;
-mod traces;
+mod single_file;
 mod widths;
-mod worlds;
 
 /// Tests of one name for each engine that they run in.
 #[macro_export]

@@ -2,7 +2,10 @@
 //! counter rests on its number, the quick exit stays in sight, and nothing waits
 //! for WebAssembly where it is refused. Text browsers read it whole.
 
-use crate::counters::{DIGITS, LAST_MOMENT, ROLL, ROLLED, STILL, Seen, digit_places, same_numbers};
+use crate::counters::{
+    ALL_ROLLED, DIGIT_COUNT, DrawnNumber, ROLL_AND_STOP, ROLLING_TOLERANCE, STILL_TOLERANCE,
+    assert_same_numbers, digit_places,
+};
 use crate::old_engine::{OldBrowser, OldEngine};
 use crate::server::Server;
 use crate::today;
@@ -30,8 +33,8 @@ macro_rules! old_engines {
 
 old_engines!(
     poster_and_bar_have_their_size,
-    counters_rest_on_their_numbers,
-    webassembly_runs_or_is_refused_quietly,
+    counters_end_on_their_numbers,
+    webassembly_runs_or_fails_without_errors,
     chart_fits_the_screen,
 );
 
@@ -54,7 +57,7 @@ async fn poster_and_bar_have_their_size(engine: OldEngine) {
                 let counter = browser.value(counter).as_f64().unwrap();
                 assert!(counter >= 60.0, "{place}: a counter of {counter} px");
             }
-            let bar = include_str!("old_bar.js");
+            let bar = include_str!("bar_is_visible_in_old_engines.js");
             browser.value("scrollTo(0, document.body.scrollHeight)");
             assert_eq!(browser.value(bar), true, "{place}");
         }
@@ -63,7 +66,7 @@ async fn poster_and_bar_have_their_size(engine: OldEngine) {
 
 /// Read from pixels: what a counter shows after it has rolled, or in the last
 /// moment of it, against what it shows where nothing rolls.
-async fn counters_rest_on_their_numbers(engine: OldEngine) {
+async fn counters_end_on_their_numbers(engine: OldEngine) {
     let server = Server::start().await;
     let mut browser = OldBrowser::start(engine);
     for path in ["/", "/ar/"] {
@@ -73,21 +76,25 @@ async fn counters_rest_on_their_numbers(engine: OldEngine) {
         if engine == OldEngine::Chromium103 {
             let ready = "document.documentElement.dataset.script === 'ready'";
             browser.until("script is there", ready);
-            assert_eq!(browser.value(ROLL), browser.value(DIGITS), "all roll");
+            assert_eq!(
+                browser.value(ROLL_AND_STOP),
+                browser.value(DIGIT_COUNT),
+                "all roll"
+            );
         }
         let last_moment = pictures(&mut browser);
         browser.value("document.getAnimations().forEach(roll => roll.finish())");
         if engine == OldEngine::Chromium103 {
-            browser.until("at rest", ROLLED);
+            browser.until("at rest", ALL_ROLLED);
         }
         let rest = pictures(&mut browser);
-        same_numbers(&still, &rest, STILL, path);
+        assert_same_numbers(&still, &rest, STILL_TOLERANCE, path);
         let what = format!("{path} in the last moment");
-        same_numbers(&still, &last_moment, LAST_MOMENT, &what);
+        assert_same_numbers(&still, &last_moment, ROLLING_TOLERANCE, &what);
     }
 }
 
-fn pictures(browser: &mut OldBrowser) -> Vec<Seen> {
+fn pictures(browser: &mut OldBrowser) -> Vec<DrawnNumber> {
     let ids = today::ids();
     let pictures = ids.iter().map(|id| {
         let digits = format!("#{id} .digits");
@@ -96,12 +103,12 @@ fn pictures(browser: &mut OldBrowser) -> Vec<Seen> {
         browser.value(&center);
         let picture = browser.picture(&digits);
         let places = serde_json::from_value(browser.value(&digit_places(&digits)));
-        Seen::new(picture, places.unwrap())
+        DrawnNumber::new(picture, places.unwrap())
     });
     pictures.collect()
 }
 
-async fn webassembly_runs_or_is_refused_quietly(engine: OldEngine) {
+async fn webassembly_runs_or_fails_without_errors(engine: OldEngine) {
     let server = Server::start().await;
     let mut browser = OldBrowser::start(engine);
     browser.open(&server.url("/watched/"), 360, 740);
@@ -154,7 +161,7 @@ async fn chart_fits_the_screen(engine: OldEngine) {
 
 /// Every figure with its qualifier, in order, in browsers that show text alone.
 #[test]
-fn text_browsers_read_every_figure() {
+fn text_browsers_show_every_figure() {
     let page = concat!(env!("CARGO_MANIFEST_DIR"), "/dist/index.html");
     for (browser, arguments) in [
         (

@@ -2,57 +2,57 @@
 //! change of look is always a decision: `ACCEPT_PICTURES=1 script/test
 //! pictures` takes the new ones.
 
-use crate::engine::{Browser, Engine, World};
+use crate::engine::{Browser, Engine, Settings};
 use crate::server::Server;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
-crate::engines!(the_look_is_as_decided: chromium = Chromium);
+crate::engines!(pages_look_like_the_accepted_pictures: chromium = Chromium);
 
 /// The part of a band's pixels that may differ by more than a shade, as fonts
 /// are drawn a little differently from one version to the next.
 const TOLERANCE: f64 = 0.05;
 /// The height of a band: of a whole page, even a word would be a small part.
-const BAND: usize = 40;
+const BAND_HEIGHT: usize = 40;
 /// Of 255, in any channel.
-const SHADE: u8 = 40;
+const MAX_SHADE: u8 = 40;
 
-async fn the_look_is_as_decided(engine: Engine) {
+async fn pages_look_like_the_accepted_pictures(engine: Engine) {
     let server = Server::start().await;
-    let world = World {
+    let settings = Settings {
         reduced_motion: true,
-        ..World::default()
+        ..Settings::default()
     };
-    let browser = Browser::start(engine, world).await;
+    let browser = Browser::start(engine, settings).await;
     let mut changed = Vec::new();
     for language in ["en", "be", "ar"] {
         let folder = if language == "en" { "" } else { language };
         let url = server.url(&format!("/{folder}/").replace("//", "/"));
         for (device, width, height) in [("phone", 360, 740), ("desktop", 1280, 800)] {
             for scheme in ["light", "dark"] {
-                see(&browser, width, height, scheme).await;
+                set_screen(&browser, width, height, scheme).await;
                 browser.open_ready(&url).await;
-                settle(&browser).await;
+                wait_and_hide_what_varies(&browser).await;
                 let name = format!("{language}-{device}-{scheme}.png");
                 let picture = json!({ "format": "png" });
                 changed.extend(compare(&browser, &name, picture).await);
             }
         }
         // Where a post of a figure leads.
-        see(&browser, 360, 740, "light").await;
-        browser.open_any(&format!("{url}arrests/")).await;
-        settle(&browser).await;
+        set_screen(&browser, 360, 740, "light").await;
+        browser.open_loaded(&format!("{url}arrests/")).await;
+        wait_and_hide_what_varies(&browser).await;
         let name = format!("{language}-figure-light.png");
         changed.extend(compare(&browser, &name, json!({ "format": "png" })).await);
         // How the number developed, half as large.
         for scheme in ["light", "dark"] {
-            see(&browser, 360, 740, scheme).await;
+            set_screen(&browser, 360, 740, scheme).await;
             browser
-                .open_any(&format!("{url}political_prisoners/"))
+                .open_loaded(&format!("{url}political_prisoners/"))
                 .await;
-            settle(&browser).await;
+            wait_and_hide_what_varies(&browser).await;
             let clip = json!({ "x": 0, "y": 0, "width": 360, "height": 2000, "scale": 0.5 });
             let picture = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
             let name = format!("{language}-chart-{scheme}.png");
@@ -60,9 +60,9 @@ async fn the_look_is_as_decided(engine: Engine) {
         }
         // The whole page, half as large.
         for scheme in ["light", "dark"] {
-            see(&browser, 360, 740, scheme).await;
+            set_screen(&browser, 360, 740, scheme).await;
             browser.open_ready(&url).await;
-            settle(&browser).await;
+            wait_and_hide_what_varies(&browser).await;
             let height = browser.value("document.documentElement.scrollHeight").await;
             let clip = json!({ "x": 0, "y": 0, "width": 360, "height": height, "scale": 0.5 });
             let picture = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
@@ -75,7 +75,7 @@ async fn the_look_is_as_decided(engine: Engine) {
 }
 
 /// The screen and the scheme to look with.
-async fn see(browser: &Browser, width: u32, height: u32, scheme: &str) {
+async fn set_screen(browser: &Browser, width: u32, height: u32, scheme: &str) {
     let screen = json!({
         "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 700,
     });
@@ -94,7 +94,7 @@ async fn see(browser: &Browser, width: u32, height: u32, scheme: &str) {
 /// Waits for fonts and pictures, and hides what differs from run to run: the
 /// offer of another language, the address of the test's server, and the sum of
 /// the single file, which any change of style changes.
-async fn settle(browser: &Browser) {
+async fn wait_and_hide_what_varies(browser: &Browser) {
     browser
         .value("document.querySelectorAll('img').forEach(image => image.loading = 'eager')")
         .await;
@@ -144,9 +144,9 @@ pub fn difference(old: &[u8], new: &[u8]) -> Option<f64> {
     }
     let differ = |(old, new): &(&[u8], &[u8])| {
         let mut channels = old.iter().zip(*new).take(3);
-        channels.any(|(old, new)| old.abs_diff(*new) > SHADE)
+        channels.any(|(old, new)| old.abs_diff(*new) > MAX_SHADE)
     };
-    let band = old.0.0 as usize * BAND;
+    let band = old.0.0 as usize * BAND_HEIGHT;
     let bands = old.1.chunks(band * old.2).zip(new.1.chunks(band * new.2));
     let parts = bands.map(|(old_band, new_band)| {
         let pairs = old_band.chunks(old.2).zip(new_band.chunks(new.2));

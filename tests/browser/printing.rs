@@ -1,19 +1,19 @@
 //! The print of the page is a poster on one sheet; the whole appeal is a choice.
 
-use crate::engine::{Browser, Engine, World};
+use crate::conditions::FAINT_CHART_PARTS;
+use crate::engine::{Browser, Engine, Settings};
 use crate::server::Server;
-use crate::worlds::CHART_CONTRAST;
 use serde_json::json;
 use stand_with_belarus::locale::LOCALES;
 use thirtyfour::common::print::PrintParameters;
 
-crate::engines!(the_poster_is_one_sheet: chromium = Chromium);
-crate::engines!(the_chart_is_printed_in_black_and_white: chromium = Chromium);
-crate::engines!(the_whole_appeal_is_printed_on_demand);
+crate::engines!(the_poster_prints_on_one_sheet: chromium = Chromium);
+crate::engines!(the_chart_prints_in_black_and_white: chromium = Chromium);
+crate::engines!(a_link_prints_the_whole_appeal);
 
-async fn the_poster_is_one_sheet(engine: Engine) {
+async fn the_poster_prints_on_one_sheet(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     for locale in LOCALES {
         browser
             .open_ready(&server.url(&format!("/{}", locale.path())))
@@ -38,9 +38,9 @@ async fn sheets(browser: &Browser) -> usize {
 }
 
 /// The print dialog belongs to the device, so that a stand-in takes its place.
-async fn the_whole_appeal_is_printed_on_demand(engine: Engine) {
+async fn a_link_prints_the_whole_appeal(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     browser.open_ready(&server.url("/")).await;
     browser
         .value("(window.print = () => { window.printed = location.hash; }, true)")
@@ -54,15 +54,15 @@ async fn the_whole_appeal_is_printed_on_demand(engine: Engine) {
 
 /// Printed from a dark page, and by a printer that has no colours: what is red
 /// on screen stands out too, and its cap tells it from the other marks.
-async fn the_chart_is_printed_in_black_and_white(engine: Engine) {
+async fn the_chart_prints_in_black_and_white(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     for path in ["/political_prisoners/", "/ar/political_prisoners/"] {
         browser.open(&server.url(path)).await;
         let features = json!([{ "name": "prefers-color-scheme", "value": "dark" }]);
         let print = json!({ "media": "print", "features": features });
         browser.send("Emulation.setEmulatedMedia", print).await;
-        assert_eq!(browser.value(CHART_CONTRAST).await, json!([]), "{path}");
+        assert_eq!(browser.value(FAINT_CHART_PARTS).await, json!([]), "{path}");
         let cap = "(cap => cap.width > 0 && cap.height > 0)([...document.querySelectorAll('.chart-drawing')] \
             .find(drawing => drawing.checkVisibility()).querySelector('.chart-cap').getBoundingClientRect())";
         assert_eq!(browser.text(cap).await, "true", "{path}");

@@ -125,15 +125,15 @@ const FOLDERS: [&str; 7] = [
 ];
 
 /// Tells the server of every complaint; it has nothing to do with the page's own script.
-const WATCH: &str = include_str!("watch.js");
+const REPORT_ERRORS: &str = include_str!("report_errors.js");
 
 /// Takes away or breaks what a page may not rely on.
-const POOR: &str = include_str!("poor.js");
+const BREAK_OPTIONAL_APIS: &str = include_str!("break_optional_apis.js");
 
 /// A share sheet and a clipboard in the place of the device's. What the sheet
 /// answers stands in the address's fragment, what was asked in the document;
 /// with a query the clipboard refuses.
-const SHEET: &str = include_str!("sheet.js");
+const FAKE_SHARE_AND_CLIPBOARD: &str = include_str!("fake_share_and_clipboard.js");
 
 async fn serve(State(server): State<Server>, request: Request) -> Response {
     let path = request.uri().path().to_owned();
@@ -161,9 +161,9 @@ async fn serve(State(server): State<Server>, request: Request) -> Response {
         "/blank" | "/harmless" => {
             return ([(header::CONTENT_TYPE, "text/html")], "<!DOCTYPE html>").into_response();
         }
-        "/watch" => return script(WATCH).into_response(),
-        "/poor.js" => return script(POOR).into_response(),
-        "/sheet.js" => return script(SHEET).into_response(),
+        "/watch" => return script(REPORT_ERRORS).into_response(),
+        "/poor.js" => return script(BREAK_OPTIONAL_APIS).into_response(),
+        "/sheet.js" => return script(FAKE_SHARE_AND_CLIPBOARD).into_response(),
         _ => {}
     }
     let folder = FOLDERS.into_iter().find(|folder| path.starts_with(folder));

@@ -1,28 +1,28 @@
 //! The composer and the box for the reader's own server.
 
-use crate::engine::{Browser, Engine, World};
+use crate::engine::{Browser, Engine, Settings};
 use crate::server::Server;
 use crate::today;
 use stand_with_belarus::share::encode;
 use thirtyfour::By;
 
 crate::engines!(
-    a_post_of_ones_own_is_counted,
-    a_server_is_asked_for_and_forgotten
+    the_composer_counts_characters_and_updates_its_link,
+    the_server_box_reports_bad_names_and_keeps_none
 );
-crate::engines!(what_is_copied_is_said_each_time);
+crate::engines!(every_copy_button_copies_its_text_and_says_so);
 crate::engines!(a_figure_is_shared_or_its_page_is_opened);
-crate::engines!(a_server_is_opened_with_the_post: chromium = Chromium, phone = Phone);
-crate::engines!(a_picture_goes_to_the_share_sheet: chromium = Chromium, phone = Phone, firefox = Firefox);
-crate::engines!(a_picture_that_is_refused_is_kept: chromium = Chromium, firefox = Firefox, webkit = WebKit);
-crate::engines!(a_share_sheet_is_offered_where_there_is_one);
-crate::engines!(who_comes_for_words_finds_them_open: chromium = Chromium, firefox = Firefox, webkit = WebKit);
-crate::engines!(no_picture_is_passed_on_past_the_advice);
+crate::engines!(the_server_box_opens_the_server_with_the_post: chromium = Chromium, phone = Phone);
+crate::engines!(a_picture_is_passed_to_the_share_sheet: chromium = Chromium, phone = Phone, firefox = Firefox);
+crate::engines!(a_picture_that_the_share_sheet_refuses_is_downloaded: chromium = Chromium, firefox = Firefox, webkit = WebKit);
+crate::engines!(the_share_button_is_shown_only_with_a_share_sheet);
+crate::engines!(links_of_a_figure_page_open_what_they_lead_to: chromium = Chromium, firefox = Firefox, webkit = WebKit);
+crate::engines!(readers_at_risk_download_pictures_without_a_share_sheet);
 crate::engines!(readers_at_risk_see_the_advice_first: chromium = Chromium, phone = Phone, firefox = Firefox, webkit = WebKit);
 
-async fn a_post_of_ones_own_is_counted(engine: Engine) {
+async fn the_composer_counts_characters_and_updates_its_link(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     browser.open_ready(&server.url("/")).await;
     browser.disclose(".composer").await;
     let choose = |network: &'static str| {
@@ -66,9 +66,9 @@ async fn a_post_of_ones_own_is_counted(engine: Engine) {
     browser.close().await;
 }
 
-async fn a_server_is_asked_for_and_forgotten(engine: Engine) {
+async fn the_server_box_reports_bad_names_and_keeps_none(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     browser.open_ready(&server.url("/")).await;
     let wrong = "document.querySelector('.server-wrong').textContent";
     browser.click(".server button").await;
@@ -94,9 +94,9 @@ async fn a_server_is_asked_for_and_forgotten(engine: Engine) {
 }
 
 /// No test asks another host: the name leads nowhere.
-async fn a_server_is_opened_with_the_post(engine: Engine) {
+async fn the_server_box_opens_the_server_with_the_post(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     browser.open_ready(&server.url("/")).await;
     browser.disclose(".composer").await;
     browser.write(".composer textarea", " Mine.").await;
@@ -115,9 +115,9 @@ async fn a_server_is_opened_with_the_post(engine: Engine) {
     browser.close().await;
 }
 
-async fn what_is_copied_is_said_each_time(engine: Engine) {
+async fn every_copy_button_copies_its_text_and_says_so(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     browser.open_ready(&server.url("/sheet/")).await;
     let said = "document.querySelector('.status').textContent === 'Copied.'";
     let seen = "getComputedStyle(document.querySelector('.status span')).visibility";
@@ -153,7 +153,7 @@ async fn what_is_copied_is_said_each_time(engine: Engine) {
 
 async fn a_figure_is_shared_or_its_page_is_opened(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     let link = "#arrests [data-action=share-figure]";
     browser.open_ready(&server.url("/sheet/#closed")).await;
     browser.disclose("#arrests .figure-details").await;
@@ -183,7 +183,7 @@ async fn a_figure_is_shared_or_its_page_is_opened(engine: Engine) {
 
 async fn readers_at_risk_see_the_advice_first(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     for path in ["/be/", "/ru/"] {
         browser.open_ready(&server.url(path)).await;
         browser.click(".button--primary").await;
@@ -206,13 +206,13 @@ async fn readers_at_risk_see_the_advice_first(engine: Engine) {
 }
 
 /// The share sheet belongs to the device, so that a stand-in takes its place.
-const SHEET: &str = include_str!("share_sheet.js");
+const FAKE_FILE_SHARE: &str = include_str!("fake_file_share.js");
 
-async fn a_picture_goes_to_the_share_sheet(engine: Engine) {
+async fn a_picture_is_passed_to_the_share_sheet(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     browser.open_ready(&server.url("/de/")).await;
-    browser.value(SHEET).await;
+    browser.value(FAKE_FILE_SHARE).await;
     browser
         .click(".take a[download][href$='de-square.png']")
         .await;
@@ -226,9 +226,9 @@ async fn a_picture_goes_to_the_share_sheet(engine: Engine) {
 
 /// A sheet that refuses a picture takes nobody away from the page: it is kept,
 /// as its link says.
-async fn a_picture_that_is_refused_is_kept(engine: Engine) {
+async fn a_picture_that_the_share_sheet_refuses_is_downloaded(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     browser.open_ready(&server.url("/sheet/de/#denied")).await;
     let keep = "Boolean(HTMLAnchorElement.prototype.click = function () { \
         window.kept = this.hasAttribute('download') && this.getAttribute('href'); })";
@@ -244,9 +244,9 @@ async fn a_picture_that_is_refused_is_kept(engine: Engine) {
 
 /// The page of a figure leads to its words and to the advice; where readers are
 /// at risk nothing opens by itself what lies behind the advice.
-async fn who_comes_for_words_finds_them_open(engine: Engine) {
+async fn links_of_a_figure_page_open_what_they_lead_to(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     for (path, link, shown) in [
         ("/arrests/", "a[href='../#arrests']", "#arrests blockquote"),
         ("/arrests/", "a[href='../#advice']", ".advice-points"),
@@ -271,9 +271,9 @@ async fn who_comes_for_words_finds_them_open(engine: Engine) {
 }
 
 /// What cannot be done is not offered.
-async fn a_share_sheet_is_offered_where_there_is_one(engine: Engine) {
+async fn the_share_button_is_shown_only_with_a_share_sheet(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     browser.open_ready(&server.url("/sheet/")).await;
     assert!(browser.shows(".share-sheet").await);
     browser.open_ready(&server.url("/poor/")).await;
@@ -283,11 +283,11 @@ async fn a_share_sheet_is_offered_where_there_is_one(engine: Engine) {
 
 /// Where readers are at risk a picture is kept, by their own choice, and no
 /// sheet opens that passes it on.
-async fn no_picture_is_passed_on_past_the_advice(engine: Engine) {
+async fn readers_at_risk_download_pictures_without_a_share_sheet(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     browser.open_ready(&server.url("/be/")).await;
-    browser.value(SHEET).await;
+    browser.value(FAKE_FILE_SHARE).await;
     let click = include_str!("click_download.js");
     let is_left = browser.text(click).await;
     assert_eq!(is_left, "true", "the browser downloads it");

@@ -1,27 +1,27 @@
 //! Nothing overflows or is clipped, in any language, at any width.
 
-use crate::engine::{Browser, Engine, World};
+use crate::engine::{Browser, Engine, Settings};
 use crate::server::Server;
 use stand_with_belarus::locale::LOCALES;
 
-crate::engines!(text_may_be_spaced_out: chromium = Chromium, firefox = Firefox, webkit = WebKit);
-crate::engines!(type_has_few_sizes: chromium = Chromium, phone = Phone);
-crate::engines!(the_page_of_a_figure_fits_every_width: chromium = Chromium, firefox = Firefox, webkit = WebKit);
+crate::engines!(spaced_out_text_fits_every_width: chromium = Chromium, firefox = Firefox, webkit = WebKit);
+crate::engines!(a_page_uses_few_fonts_and_sizes: chromium = Chromium, phone = Phone);
+crate::engines!(figure_pages_fit_every_width: chromium = Chromium, firefox = Firefox, webkit = WebKit);
 crate::engines!(every_language_fits_every_width: chromium = Chromium, firefox = Firefox, webkit = WebKit);
 
 /// Names every box that leaves the page or cannot hold its text. Frames stand
 /// in for windows, which no engine makes as narrow as a phone or as a desktop
 /// zoomed to 400 % (320 px).
-const MISFITS: &str = include_str!("misfits.js");
+const OVERFLOWING_BOXES: &str = include_str!("overflowing_boxes.js");
 
 /// What a reader may set, without losing a word (WCAG 2.2, 1.4.12).
 const SPACING: &str = "* { line-height: 1.5 !important; letter-spacing: .12em !important; \
                        word-spacing: .16em !important } p { margin-block-end: 2em !important }";
 
 /// Every pair of a font and a size is looked for anew, before the first paint.
-async fn type_has_few_sizes(engine: Engine) {
+async fn a_page_uses_few_fonts_and_sizes(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     browser.open(&server.url("/")).await;
     let found = browser.text(include_str!("fonts_and_sizes.js")).await;
     assert!(found.lines().count() <= 17, "{found}");
@@ -30,29 +30,33 @@ async fn type_has_few_sizes(engine: Engine) {
 
 async fn every_language_fits_every_width(engine: Engine) {
     let paths = LOCALES.iter().map(|locale| format!("/{}", locale.path()));
-    fits_every_width(engine, paths, "").await;
+    assert_fits_every_width(engine, paths, "").await;
 }
 
-async fn text_may_be_spaced_out(engine: Engine) {
+async fn spaced_out_text_fits_every_width(engine: Engine) {
     let paths = LOCALES.iter().flat_map(|locale| {
         ["", "political_prisoners/"].map(|page| format!("/{}{page}", locale.path()))
     });
-    fits_every_width(engine, paths, SPACING).await;
+    assert_fits_every_width(engine, paths, SPACING).await;
 }
 
 /// With the widest number, and the longest label.
-async fn the_page_of_a_figure_fits_every_width(engine: Engine) {
+async fn figure_pages_fit_every_width(engine: Engine) {
     let paths = LOCALES.iter().flat_map(|locale| {
         ["exile", "trade_unionists", "political_prisoners"]
             .map(|figure| format!("/{}{figure}/", locale.path()))
     });
-    fits_every_width(engine, paths, "").await;
+    assert_fits_every_width(engine, paths, "").await;
 }
 
 /// Measures every page at every width, with a style of the reader's own.
-pub async fn fits_every_width(engine: Engine, paths: impl Iterator<Item = String>, style: &str) {
+pub async fn assert_fits_every_width(
+    engine: Engine,
+    paths: impl Iterator<Item = String>,
+    style: &str,
+) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     browser.open(&server.url("/blank")).await;
     let mut misfits = Vec::new();
     for path in paths {
@@ -60,7 +64,7 @@ pub async fn fits_every_width(engine: Engine, paths: impl Iterator<Item = String
             let arguments = vec![path.clone().into(), width.into(), style.into()];
             let found = browser
                 .driver
-                .execute_async(MISFITS, arguments)
+                .execute_async(OVERFLOWING_BOXES, arguments)
                 .await
                 .unwrap();
             match found.json().as_str() {

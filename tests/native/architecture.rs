@@ -25,7 +25,7 @@ pub fn files_of(extension: &str) -> Vec<(String, String)> {
 
 /// Fails with every file, other than those that begin with one of `allowed`,
 /// that has one of the `words`.
-fn nowhere(files: &[(String, String)], words: &[&str], allowed: &[&str]) {
+fn assert_absent(files: &[(String, String)], words: &[&str], allowed: &[&str]) {
     for (name, code) in files
         .iter()
         .filter(|(name, _)| !allowed.iter().any(|start| name.starts_with(start)))
@@ -44,17 +44,17 @@ fn is_comment(line: &str) -> bool {
 }
 
 #[test]
-fn share_strings_and_content_do_not_know_leptos() {
+fn lower_modules_do_not_use_leptos() {
     let lower = ["action", "content", "locale", "share", "strings"];
     for module in lower {
         let files = module_files(module);
-        nowhere(&files, &["leptos"], &[]);
+        assert_absent(&files, &["leptos"], &[]);
     }
 }
 
 /// The modules from the top down, each side with what both stand on. The
 /// compiler keeps the sides apart, which have a feature each.
-const SIDES: [&[&str]; 2] = [
+const LAYERS: [&[&str]; 2] = [
     &[
         "prerender",
         "app",
@@ -68,13 +68,13 @@ const SIDES: [&[&str]; 2] = [
 ];
 
 #[test]
-fn imports_run_downwards() {
-    for side in SIDES {
+fn modules_import_only_lower_modules() {
+    for side in LAYERS {
         for (index, module) in side.iter().enumerate() {
             let files = module_files(module);
             for above in &side[..index] {
                 let imports = [format!("crate::{above}"), format!("crate::{{{above}")];
-                nowhere(&files, &imports.each_ref().map(String::as_str), &[]);
+                assert_absent(&files, &imports.each_ref().map(String::as_str), &[]);
             }
         }
     }
@@ -89,7 +89,7 @@ fn module_files(module: &str) -> Vec<(String, String)> {
 }
 
 /// Whether a text is the outline of a stroke, in the language of SVG.
-fn is_outline(text: &str) -> bool {
+fn is_svg_path(text: &str) -> bool {
     let place = |rest: &str| rest.starts_with(|sign: char| sign.is_ascii_digit() || sign == '{');
     text.strip_prefix('M').is_some_and(place)
 }
@@ -97,7 +97,7 @@ fn is_outline(text: &str) -> bool {
 /// Words with a space between and a capital are a sentence or a label, and
 /// belong into a catalog.
 #[test]
-fn no_sentence_for_readers_in_the_code() {
+fn the_code_contains_no_sentence_for_readers() {
     let modules = ["app", "components", "client", "share"];
     let mut files = files_of("rs");
     files.retain(|(name, _)| modules.iter().any(|module| name.starts_with(module)));
@@ -105,8 +105,9 @@ fn no_sentence_for_readers_in_the_code() {
     for (name, code) in files {
         for line in code.lines().filter(|line| !is_comment(line)) {
             for text in line.split('"').skip(1).step_by(2) {
-                let sentence =
-                    text.contains(' ') && text.chars().any(char::is_uppercase) && !is_outline(text);
+                let sentence = text.contains(' ')
+                    && text.chars().any(char::is_uppercase)
+                    && !is_svg_path(text);
                 assert!(!sentence, "{name} has \"{text}\"");
             }
         }
@@ -116,7 +117,7 @@ fn no_sentence_for_readers_in_the_code() {
 /// What style sheets draw is in every font: the search for another one holds
 /// up the first paint.
 #[test]
-fn the_style_draws_signs_that_every_font_has() {
+fn style_sheets_contain_only_characters_that_every_font_has() {
     for (name, style) in files_of("css") {
         let rare: Vec<char> = style
             .chars()
@@ -128,7 +129,7 @@ fn the_style_draws_signs_that_every_font_has() {
 
 /// Safari 14.0 knows `padding-inline-start` and its like, but not both sides in one.
 #[test]
-fn the_style_names_one_side_at_a_time() {
+fn style_sheets_use_no_two_sided_shorthand() {
     for (name, style) in files_of("css") {
         for property in ["padding", "margin", "inset", "border"] {
             for axis in ["inline", "block"] {
@@ -140,16 +141,16 @@ fn the_style_names_one_side_at_a_time() {
 }
 
 #[test]
-fn no_number_or_address_in_a_catalog() {
+fn catalogs_contain_no_number_and_no_address() {
     for entry in fs::read_dir(project().join("public/locales")).unwrap() {
         let path = entry.unwrap().path();
         let words: serde_json::Value =
             serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
-        no_number(&path, "", &words);
+        assert_no_number_or_address(&path, "", &words);
     }
 }
 
-fn no_number(file: &Path, key: &str, words: &serde_json::Value) {
+fn assert_no_number_or_address(file: &Path, key: &str, words: &serde_json::Value) {
     match words {
         serde_json::Value::String(text) => {
             let outside: String = text
@@ -159,10 +160,12 @@ fn no_number(file: &Path, key: &str, words: &serde_json::Value) {
             let clean = !outside.contains(char::is_numeric) && !text.contains("://");
             assert!(clean, "{}: {key}: {text}", file.display());
         }
-        serde_json::Value::Array(list) => list.iter().for_each(|item| no_number(file, key, item)),
+        serde_json::Value::Array(list) => list
+            .iter()
+            .for_each(|item| assert_no_number_or_address(file, key, item)),
         serde_json::Value::Object(map) => map
             .iter()
-            .for_each(|(key, item)| no_number(file, key, item)),
+            .for_each(|(key, item)| assert_no_number_or_address(file, key, item)),
         _ => panic!("{}: {key} is no text", file.display()),
     }
 }
@@ -170,10 +173,10 @@ fn no_number(file: &Path, key: &str, words: &serde_json::Value) {
 /// The colours that pages, cards and badge share stand in `look.rs` alone; the
 /// icon of the site is a file of its own and has the same.
 #[test]
-fn a_shared_colour_stands_in_one_place() {
+fn shared_colours_are_defined_in_one_file() {
     let shared = ["#c8102e", "#111", "#595550"];
-    nowhere(&files_of("css"), &shared, &[]);
-    nowhere(&files_of("rs"), &shared, &["prerender/assets/look.rs"]);
+    assert_absent(&files_of("css"), &shared, &[]);
+    assert_absent(&files_of("rs"), &shared, &["prerender/assets/look.rs"]);
     let icon = fs::read_to_string(project().join("public/favicon.svg")).unwrap();
     for color in icon.split('#').skip(1) {
         let color = format!("#{}", color.split('\'').next().unwrap());

@@ -30,7 +30,7 @@ pub fn edit(folder: &Path, file: &str, from: &str, to: &str) {
 
 /// Spoils one place and expects exactly this sentence among the errors.
 #[track_caller]
-pub fn check(name: &str, file: &str, from: &str, to: &str, sentence: &str) {
+pub fn assert_error(name: &str, file: &str, from: &str, to: &str, sentence: &str) {
     let folder = copy(name);
     edit(&folder, file, from, to);
     let errors = render(&input(Some(folder), None)).unwrap_err();
@@ -42,7 +42,7 @@ pub fn check(name: &str, file: &str, from: &str, to: &str, sentence: &str) {
 }
 
 /// A name, the file, what is replaced, by what, and the sentence that names it.
-const BAD_WORDS: &[[&str; 5]] = &[
+const CATALOG_ERRORS: &[[&str; 5]] = &[
     [
         "unknown",
         "locales/nb.json",
@@ -236,15 +236,15 @@ const BAD_WORDS: &[[&str; 5]] = &[
 ];
 
 #[test]
-fn bad_words_are_named_with_file_key_and_remedy() {
-    for [name, file, from, to, sentence] in BAD_WORDS {
-        check(name, file, from, to, sentence);
+fn errors_in_a_catalog_name_file_key_and_remedy() {
+    for [name, file, from, to, sentence] in CATALOG_ERRORS {
+        assert_error(name, file, from, to, sentence);
     }
 }
 
 /// A very long address leaves no room for words.
 #[test]
-fn a_post_that_fits_nowhere_is_named_with_its_network() {
+fn a_post_that_is_always_too_long_is_reported_with_its_network() {
     let site = format!("https://stand.example/{}/", "a".repeat(130));
     let errors = render(&input(None, Some(&site))).unwrap_err();
     let sentence =
@@ -253,7 +253,7 @@ fn a_post_that_fits_nowhere_is_named_with_its_network() {
 }
 
 /// The same for the facts.
-const BAD_FACTS: &[[&str; 5]] = &[
+const FACTS_ERRORS: &[[&str; 5]] = &[
     [
         "negative",
         "facts.json",
@@ -341,8 +341,8 @@ const BAD_FACTS: &[[&str; 5]] = &[
 ];
 
 #[test]
-fn bad_facts_are_named_with_file_key_and_remedy() {
-    for [name, file, from, to, sentence] in BAD_FACTS {
-        check(name, file, from, to, sentence);
+fn errors_in_the_facts_name_file_key_and_remedy() {
+    for [name, file, from, to, sentence] in FACTS_ERRORS {
+        assert_error(name, file, from, to, sentence);
     }
 }

@@ -1,23 +1,23 @@
 //! What the prerenderer says of a bad timeline: file, key and remedy.
 
-use crate::bad_data::{check, copy, edit};
+use crate::bad_data::{assert_error, copy, edit};
 use crate::{input, project};
 use serde_json::{Value, json};
 use stand_with_belarus::content;
 use stand_with_belarus::prerender::render;
 use std::fs;
 
-/// The timeline as it is today.
-fn today() -> Value {
+/// The timeline as it is published.
+fn published() -> Value {
     let file = project().join("public/timeline.json");
     serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap()
 }
 
 /// Spoils the timeline and expects this sentence.
 #[track_caller]
-fn refused(name: &str, spoil: impl Fn(&mut Value), sentence: &str) {
+fn assert_refused(name: &str, spoil: impl Fn(&mut Value), sentence: &str) {
     let folder = copy(&format!("timeline-{name}"));
-    let mut timeline = today();
+    let mut timeline = published();
     spoil(&mut timeline);
     fs::write(folder.join("timeline.json"), timeline.to_string()).unwrap();
     let error = content::timeline(&folder).unwrap_err().to_string();
@@ -26,25 +26,25 @@ fn refused(name: &str, spoil: impl Fn(&mut Value), sentence: &str) {
 }
 
 #[test]
-fn a_timeline_as_it_should_be_is_read() {
+fn the_published_timeline_is_valid() {
     content::timeline(&project().join("public")).unwrap();
 }
 
 #[test]
-fn days_are_those_of_the_calendar() {
+fn an_impossible_day_is_refused() {
     for day in ["2020-02-30", "2020-9-30", "2020-09", "+2020-09-30", ""] {
-        refused(
+        assert_refused(
             "day",
             |timeline| timeline["counts"][1]["date"] = json!(day),
             &format!("counts[1].date: \"{day}\" is not a day as YYYY-MM-DD"),
         );
     }
-    refused(
+    assert_refused(
         "release-day",
         |timeline| timeline["releases"][0]["date"] = json!("yesterday"),
         "releases[0].date: \"yesterday\" is not a day",
     );
-    refused(
+    assert_refused(
         "read-until-day",
         |timeline| timeline["read_until"] = json!("2026"),
         "read_until: \"2026\" is not a day",
@@ -52,19 +52,19 @@ fn days_are_those_of_the_calendar() {
 }
 
 #[test]
-fn days_stand_in_order_and_once() {
+fn days_out_of_order_or_repeated_are_refused() {
     for list in ["counts", "releases"] {
-        let first = today()[list][0]["date"].clone();
+        let first = published()[list][0]["date"].clone();
         let sentence = format!(
             "{list}[1].date: is not after {}, which stands before it. Put the list in order",
             first.as_str().unwrap()
         );
-        refused(
+        assert_refused(
             "same-day",
             |timeline| timeline[list][1]["date"] = first.clone(),
             &sentence,
         );
-        refused(
+        assert_refused(
             "order",
             |timeline| timeline[list][1]["date"] = json!("1999-01-01"),
             &sentence,
@@ -73,16 +73,16 @@ fn days_stand_in_order_and_once() {
 }
 
 #[test]
-fn nothing_is_later_than_was_read() {
-    let last = today()["counts"].as_array().unwrap().len() - 1;
-    let read_until = today()["read_until"].as_str().unwrap().to_owned();
-    refused(
+fn a_day_after_read_until_is_refused() {
+    let last = published()["counts"].as_array().unwrap().len() - 1;
+    let read_until = published()["read_until"].as_str().unwrap().to_owned();
+    assert_refused(
         "future",
         |timeline| timeline["counts"][last]["date"] = json!("2999-01-01"),
         &format!("counts[{last}].date: is later than read_until, {read_until}. Mend"),
     );
-    let last = today()["releases"].as_array().unwrap().len() - 1;
-    refused(
+    let last = published()["releases"].as_array().unwrap().len() - 1;
+    assert_refused(
         "future-release",
         |timeline| timeline["releases"][last]["date"] = json!("2999-01-01"),
         &format!("releases[{last}].date: is later than read_until, {read_until}. Mend"),
@@ -90,24 +90,24 @@ fn nothing_is_later_than_was_read() {
 }
 
 #[test]
-fn every_count_has_a_value_and_a_source() {
+fn a_count_without_value_or_source_is_refused() {
     for list in ["counts", "releases"] {
-        refused(
+        assert_refused(
             "nought",
             |timeline| timeline[list][0]["value"] = json!(0),
             &format!("{list}[0].value: is nought. Write the number that the source gives."),
         );
-        refused(
+        assert_refused(
             "negative",
             |timeline| timeline[list][0]["value"] = json!(-25),
             &format!("{list}[0].value: invalid value: integer `-25`"),
         );
-        refused(
+        assert_refused(
             "address",
             |timeline| timeline[list][0]["url"] = json!("spring96.org"),
             &format!("{list}[0].url: \"spring96.org\" is not an absolute address. Write one"),
         );
-        refused(
+        assert_refused(
             "no-address",
             |timeline| {
                 timeline[list][0].as_object_mut().unwrap().remove("url");
@@ -115,7 +115,7 @@ fn every_count_has_a_value_and_a_source() {
             &format!("{list}[0]: missing field `url`"),
         );
     }
-    refused(
+    assert_refused(
         "why-address",
         |timeline| timeline["why"][0] = json!(""),
         "why[0]: \"\" is not an absolute address",
@@ -123,9 +123,9 @@ fn every_count_has_a_value_and_a_source() {
 }
 
 #[test]
-fn there_is_a_count_and_a_reason() {
+fn an_empty_list_of_counts_or_reasons_is_refused() {
     for list in ["counts", "why"] {
-        refused(
+        assert_refused(
             "empty",
             |timeline| timeline[list] = json!([]),
             &format!("{list}: has no entry. Add one, with its source."),
@@ -135,17 +135,17 @@ fn there_is_a_count_and_a_reason() {
 
 #[test]
 fn unknown_keys_are_refused() {
-    refused(
+    assert_refused(
         "key",
         |timeline| timeline["guess"] = json!(890),
         "guess: unknown field `guess`",
     );
-    refused(
+    assert_refused(
         "count-key",
         |timeline| timeline["counts"][0]["about"] = json!(true),
         "counts[0].about: unknown field `about`",
     );
-    refused(
+    assert_refused(
         "release-key",
         |timeline| timeline["releases"][0]["by"] = json!("viasna"),
         "releases[0].by: unknown field `by`",
@@ -154,9 +154,9 @@ fn unknown_keys_are_refused() {
 
 /// Who counted has a name in every language.
 #[test]
-fn who_counted_is_named_in_every_catalog() {
+fn a_catalog_that_does_not_name_who_counted_is_refused() {
     let folder = copy("timeline-by");
-    let mut timeline = today();
+    let mut timeline = published();
     timeline["counts"][3]["by"] = json!("nobody");
     fs::write(folder.join("timeline.json"), timeline.to_string()).unwrap();
     let assert_said = |wanted: &str| {
@@ -175,7 +175,7 @@ fn who_counted_is_named_in_every_catalog() {
 
 /// What the timeline says is said nowhere else.
 #[test]
-fn the_facts_have_no_count_of_the_timeline() {
+fn facts_that_repeat_the_timeline_are_refused() {
     for (name, from, to, key) in [
         (
             "number",
@@ -203,7 +203,7 @@ fn the_facts_have_no_count_of_the_timeline() {
         ),
     ] {
         let sentence = format!("public/facts.json: {key}: would be written twice");
-        check(
+        assert_error(
             &format!("timeline-{name}"),
             "facts.json",
             from,

@@ -2,7 +2,7 @@
 //! that can be read.
 
 use crate::html::{Page, all};
-use crate::timeline::{beyond, catalog, changed, page, today};
+use crate::timeline::{above_all, catalog, changed, page, published};
 use crate::{SITE, bad_data, catalogs, project};
 use scraper::ElementRef;
 use serde_json::{Value, json};
@@ -32,7 +32,7 @@ pub fn middles(drawing: ElementRef, class: &str) -> Vec<f32> {
 /// A mark for every count and one for the appeal, a triangle for every release.
 #[test]
 fn the_chart_has_a_mark_for_every_point() {
-    let data = today();
+    let data = published();
     let count = |list: &str| data[list].as_array().unwrap().len();
     for locale in LOCALES {
         let page = page(&SITE, locale);
@@ -67,9 +67,9 @@ fn tips(drawing: ElementRef) -> Vec<f32> {
 }
 
 #[test]
-fn places_are_proportional_to_days() {
-    let released = days(&today()["releases"]);
-    let days = days(&today()["counts"]);
+fn marks_are_placed_in_proportion_to_days() {
+    let released = days(&published()["releases"]);
+    let days = days(&published()["counts"]);
     let last = days.len() - 1;
     for locale in LOCALES {
         let page = page(&SITE, locale);
@@ -176,7 +176,7 @@ fn assert_legible(catalog: &Catalog, public: &Path) {
 }
 
 #[test]
-fn no_label_lies_over_another_or_over_a_mark() {
+fn no_label_overlaps_a_label_or_a_mark() {
     for catalog in catalogs() {
         assert_legible(&catalog, &project().join("public"));
     }
@@ -184,10 +184,10 @@ fn no_label_lies_over_another_or_over_a_mark() {
 
 #[test]
 fn the_chart_is_legible_with_other_counts() {
-    let last = today()["counts"].as_array().unwrap().len() - 1;
+    let last = published()["counts"].as_array().unwrap().len() - 1;
     let highest_at = |name: &str, index: usize| {
         changed(name, |data| {
-            data["counts"][index]["value"] = json!(beyond(data));
+            data["counts"][index]["value"] = json!(above_all(data));
         })
     };
     let folders = [

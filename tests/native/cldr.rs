@@ -35,7 +35,7 @@ fn samples(rule: &str) -> Vec<u64> {
 }
 
 #[test]
-fn every_sample_of_cldr_takes_its_own_form() {
+fn every_cldr_sample_gets_its_plural_category() {
     let plurals = package("cldr-core/supplemental/plurals.json");
     let plurals = &plurals["supplemental"]["plurals-type-cardinal"];
     for locale in LOCALES {
@@ -66,7 +66,7 @@ fn every_sample_of_cldr_takes_its_own_form() {
 
 /// Every figure may change to any number: no category and no text is missing.
 #[test]
-fn every_figure_may_change_to_any_sample() {
+fn every_figure_accepts_any_cldr_sample() {
     let plurals = package("cldr-core/supplemental/plurals.json");
     let plurals = &plurals["supplemental"]["plurals-type-cardinal"];
     let input = input(None, None);
@@ -105,7 +105,7 @@ fn every_figure_may_change_to_any_sample() {
 }
 
 #[test]
-fn numbers_and_dates_are_those_of_node() {
+fn numbers_and_dates_equal_those_of_node() {
     let numbers = [1502, 44, 13, 5000, 50_000, 500_000, 0, 1, 999, 1234, 12_345];
     let dates = ["2023-08-09", "2020-08-09"];
     let tags = json!(LOCALES.iter().map(|locale| locale.cldr).collect::<Vec<_>>());
@@ -141,7 +141,7 @@ fn numbers_and_dates_are_those_of_node() {
 
 /// Arabic takes the Western digits that CLDR gives for `ar`; the counter rolls them.
 #[test]
-fn numbers_in_the_tables_of_the_design() {
+fn numbers_are_grouped_as_the_design_lists() {
     let check = |tag: &str, wanted: [&str; 2]| {
         let cldr = Cldr::new(stand_with_belarus::locale::locale(tag).unwrap());
         assert_eq!([cldr.number(1502), cldr.number(50_000)], wanted, "{tag}");

@@ -6,23 +6,22 @@ mod bad_data;
 mod bad_timeline;
 mod chart;
 mod cldr;
+mod downloads;
 mod drafts;
-
 mod html;
-mod markup;
 mod pages;
 mod policy;
 mod share;
 mod share_length;
-mod single;
+mod single_file;
 mod site;
 mod styles;
-mod take;
 mod timeline;
 #[path = "../common/today.rs"]
 mod today;
+mod translations;
 mod translators;
-mod words;
+mod valid_html;
 
 use stand_with_belarus::content;
 use stand_with_belarus::content::catalog::Catalog;

@@ -1,9 +1,11 @@
 //! What the rendered pages contain.
 
-use crate::html::{Page, text};
+use crate::html::{Page, all, text};
 use crate::{SITE, SITE_URL, SITE_WITHOUT_URL, catalogs, file, today};
 use stand_with_belarus::action::Action;
+use stand_with_belarus::content::catalog::{Catalog, Figure};
 use stand_with_belarus::locale::LOCALES;
+use stand_with_belarus::share::NETWORKS;
 
 #[test]
 fn every_language_has_a_page_that_links_to_all_languages() {
@@ -30,7 +32,7 @@ fn every_language_has_a_page_that_links_to_all_languages() {
 }
 
 #[test]
-fn the_body_file_has_the_body_of_its_page() {
+fn the_fragment_has_the_body_of_its_page() {
     for locale in LOCALES {
         let page = file(&SITE, &format!("{}index.html", locale.path()));
         let fragment = file(&SITE, &format!("{}fragment.txt", locale.path()));
@@ -111,4 +113,62 @@ fn every_action_has_an_element() {
         assert!(count > 0 || *action == Action::Dismiss, "{action:?}");
         assert_eq!(Action::from_name(action.name()), Some(*action));
     }
+}
+
+/// Fails unless the page of a figure shows it, and advice before any share link.
+fn assert_figure_page(page: &Page, figure: &Figure, catalog: &Catalog) {
+    let (id, tag, folder) = (&figure.id, catalog.locale.tag, catalog.locale.path());
+    let body = text(page.one("body"));
+    assert!(body.contains(&figure.number) && body.contains(&figure.label));
+    let back = page.count(&format!("a[href='../#{id}']"));
+    assert!(back > 0, "{folder}{id}");
+    let share = &catalog.share;
+    if catalog.locale.at_risk {
+        assert_eq!(page.count(".networks"), 0, "{tag}");
+        assert!(page.count("a[href='../#share']") > 0, "{folder}{id}");
+    } else {
+        let networks = page.one(".networks");
+        let links = all(networks, "li > a");
+        assert_eq!(links.len(), NETWORKS.len(), "{tag}");
+        let on_x = share.on.replace("{{network}}", "X");
+        let named = links.iter().filter_map(|link| link.attr("aria-label"));
+        assert!(named.into_iter().any(|name| name == on_x), "{folder}{id}");
+        let advice = page.one(".share-advice ~ .advice ~ .networks");
+        assert_eq!(advice, networks, "the advice stands first");
+        assert_eq!(text(page.one(".share-advice")), share.advice);
+        page.one(".advice a[href='../#advice']");
+    }
+    let card = format!("{SITE_URL}cards/{tag}-{id}.png");
+    assert_eq!(page.meta("og:image"), card);
+    assert_eq!(page.meta("og:url"), format!("{SITE_URL}{folder}{id}/"));
+}
+
+#[test]
+fn every_figure_page_has_its_card_and_the_advice_before_links() {
+    for catalog in catalogs() {
+        for figure in &catalog.figures.list {
+            let path = format!("{}{}/index.html", catalog.locale.path(), figure.id);
+            let page = Page::parse(&file(&SITE, &path));
+            assert_figure_page(&page, figure, &catalog);
+        }
+    }
+}
+
+#[test]
+fn pages_have_structured_data_for_search_engines() {
+    let data = |path: &str| -> serde_json::Value {
+        let page = Page::parse(&file(&SITE, path));
+        let data = text(page.one("script[type='application/ld+json']"));
+        serde_json::from_str(&data).unwrap()
+    };
+    let english = data("index.html");
+    assert_eq!(english["@type"], "Article");
+    assert_eq!(english["datePublished"], "2023-08-09");
+    assert_eq!(
+        english["workTranslation"].as_array().unwrap().len(),
+        LOCALES.len() - 1
+    );
+    let arabic = data("ar/index.html");
+    assert_eq!(arabic["inLanguage"], "ar");
+    assert_eq!(arabic["translationOfWork"]["@id"], SITE_URL);
 }

@@ -20,7 +20,7 @@ fn without_hashes(policy: &str) -> String {
 }
 
 #[test]
-fn the_policy_allows_each_page_its_own_parts_alone() {
+fn the_policy_allows_only_what_its_page_contains() {
     for (path, html) in pages(&SITE) {
         let page = Page::parse(html);
         let has = |selector: &str| page.count(selector) > 0;
@@ -43,7 +43,7 @@ fn the_policy_allows_each_page_its_own_parts_alone() {
 }
 
 #[test]
-fn no_page_tells_another_site_where_readers_come_from() {
+fn links_to_other_sites_send_no_referrer() {
     for (path, html) in pages(&SITE) {
         let page = Page::parse(html);
         assert_eq!(page.meta("referrer"), "no-referrer", "{path}");
@@ -57,7 +57,7 @@ fn no_page_tells_another_site_where_readers_come_from() {
 
 /// Badges and cards alone are for other sites.
 #[test]
-fn the_headers_file_says_what_no_meta_element_can() {
+fn the_headers_file_has_every_security_header() {
     let headers = file(&SITE, "_headers");
     for header in [
         "Content-Security-Policy: frame-ancestors 'none'",
@@ -93,7 +93,7 @@ fn every_page_has_a_quick_exit() {
 }
 
 #[test]
-fn words_cannot_end_the_script_element_they_are_in() {
+fn a_text_cannot_close_the_script_element_it_is_in() {
     let folder = copy("script");
     edit(
         &folder,

@@ -91,7 +91,7 @@ const LINKS: &[(&str, &str)] = &[
 ];
 
 #[test]
-fn every_network_has_the_link_of_the_table() {
+fn every_network_builds_the_listed_link() {
     let hashtags = hashtags();
     let listed: Vec<&str> = LINKS.iter().map(|(network, _)| *network).collect();
     let known: Vec<&str> = NETWORKS.iter().map(|network| network.id).collect();
@@ -122,7 +122,7 @@ fn every_network_has_the_link_of_the_table() {
 }
 
 #[test]
-fn links_without_site_url_carry_the_words_alone() {
+fn links_without_site_url_carry_only_the_text() {
     let hashtags = hashtags();
     let post = Post {
         text: "We remember!",
@@ -169,7 +169,7 @@ fn every_language_has_a_post_for_every_network() {
 }
 
 /// The server, with the parser of addresses that browsers have too (WHATWG URL).
-fn taken(typed: &str) -> Result<String, HostError> {
+fn parse_server(typed: &str) -> Result<String, HostError> {
     server(typed, &|host| {
         let url = Url::parse(&format!("https://{host}/")).ok()?;
         let name = url.host_str()?.to_owned();
@@ -188,13 +188,17 @@ fn a_server_name_is_read_from_what_people_type() {
         "  Mastodon . Social ",
         "MASTODON.SOCIAL.",
     ] {
-        assert_eq!(taken(typed).as_deref(), Ok("mastodon.social"), "{typed}");
+        assert_eq!(
+            parse_server(typed).as_deref(),
+            Ok("mastodon.social"),
+            "{typed}"
+        );
     }
     assert_eq!(
-        taken("https://Вольны.бел/@хто").as_deref(),
+        parse_server("https://Вольны.бел/@хто").as_deref(),
         Ok("xn--b1asgc1ee.xn--90ais")
     );
-    assert_eq!(taken(" \n"), Err(HostError::Empty));
+    assert_eq!(parse_server(" \n"), Err(HostError::Empty));
     for typed in [
         "mastodon",
         "@name",
@@ -207,7 +211,7 @@ fn a_server_name_is_read_from_what_people_type() {
         "a.b:80",
         "<b>.c",
     ] {
-        assert_eq!(taken(typed), Err(HostError::Invalid), "{typed}");
+        assert_eq!(parse_server(typed), Err(HostError::Invalid), "{typed}");
     }
 }
 
@@ -216,7 +220,7 @@ proptest! {
     /// both hashtags where the network carries them and the link once, and
     /// comes out of the link as it went in.
     #[test]
-    fn any_post_fits_and_comes_whole_out_of_its_link(
+    fn any_post_fits_and_its_link_decodes_to_the_same_post(
         long in "\\PC{0,700}",
         short in "[a-zа-яء-ي 🙂“”é\u{a0}]{0,90}",
         path in "[a-z0-9/]{0,90}",

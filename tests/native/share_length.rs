@@ -6,7 +6,7 @@ use stand_with_belarus::share::{mastodon_length, x_weight};
 use twitter_text::extractor::{Extract, ValidatingExtractor};
 
 #[test]
-fn posts_are_as_long_as_x_and_mastodon_count_them() {
+fn texts_have_the_length_that_x_and_mastodon_count() {
     assert_eq!(x_weight("abc Ўў é"), 8);
     assert_eq!(x_weight("نحن"), 3);
     assert_eq!(x_weight("“—”\u{202f}"), 5);
@@ -62,7 +62,7 @@ const WEIGHTS: &[(&str, usize, usize)] = &[
 ];
 
 #[test]
-fn addresses_weigh_at_least_what_x_weighs() {
+fn addresses_count_at_least_what_x_counts() {
     for (text, on_x, ours) in WEIGHTS {
         assert_eq!(weight_on_x(text), *on_x, "{text} on X");
         assert_eq!(x_weight(text), *ours, "{text}");
@@ -72,7 +72,7 @@ fn addresses_weigh_at_least_what_x_weighs() {
 
 /// Prose has no addresses.
 #[test]
-fn posts_weigh_exactly_what_x_weighs() {
+fn posts_count_exactly_what_x_counts() {
     for catalog in catalogs() {
         for text in catalog.share.posts.longest_first() {
             assert_eq!(x_weight(text), weight_on_x(text), "{text}");
@@ -138,7 +138,7 @@ fn part() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn any_text_weighs_at_least_what_x_weighs(parts in proptest::collection::vec(part(), 0..20)) {
+    fn any_text_counts_at_least_what_x_counts(parts in proptest::collection::vec(part(), 0..20)) {
         let text = parts.concat();
         prop_assert!(x_weight(&text) >= weight_on_x(&text), "{text:?}");
     }

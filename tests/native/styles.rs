@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 /// Each component's style sheet, and the HTML of a page that shows it. What
 /// script mounts has a place in the page.
-const SHOWN: [(&str, &str); 16] = [
+const COMPONENTS: [(&str, &str); 16] = [
     ("components/header.css", "class=\"header\""),
     ("components/header_links.css", "class=\"languages\""),
     ("components/poster.css", "class=\"poster\""),
@@ -63,10 +63,10 @@ fn classes_of_html(html: &str) -> BTreeSet<&str> {
 }
 
 #[test]
-fn a_page_has_the_sheets_of_the_components_it_shows_and_no_others() {
+fn a_page_has_exactly_the_styles_of_the_components_it_shows() {
     let sheets = files_of("css");
     let pages = pages();
-    for (name, shown) in SHOWN {
+    for (name, shown) in COMPONENTS {
         let (_, sheet) = sheets.iter().find(|(sheet, _)| sheet == name).unwrap();
         let sheet = minified(name, sheet).unwrap();
         for (path, style, body) in &pages {
@@ -77,16 +77,16 @@ fn a_page_has_the_sheets_of_the_components_it_shows_and_no_others() {
 }
 
 #[test]
-fn a_sheet_that_is_none_is_named_with_its_line() {
+fn an_invalid_style_sheet_is_reported_with_its_line() {
     let error = minified("src/a.css", ".a { color: red }\n.b } { color: red }").unwrap_err();
     assert!(error.to_string().starts_with("src/a.css: "), "{error}");
     assert!(error.to_string().contains(".b }"), "{error}");
 }
 
 #[test]
-fn every_component_with_a_sheet_is_looked_for() {
+fn the_list_of_components_has_every_style_sheet() {
     for (name, _) in files_of("css") {
-        let known = SHOWN.iter().any(|(sheet, _)| *sheet == name);
+        let known = COMPONENTS.iter().any(|(sheet, _)| *sheet == name);
         let is_base = name == "components/base.css";
         let is_page = name.starts_with("prerender/pages/");
         assert!(known || is_base || is_page, "{name} is not in SHOWN");
@@ -94,7 +94,7 @@ fn every_component_with_a_sheet_is_looked_for() {
 }
 
 #[test]
-fn a_class_that_any_sheet_styles_is_styled_in_every_page_that_uses_it() {
+fn every_page_styles_the_classes_that_it_uses() {
     let sheets = files_of("css");
     let sheets = sheets
         .iter()
@@ -112,7 +112,7 @@ fn a_class_that_any_sheet_styles_is_styled_in_every_page_that_uses_it() {
 /// Safari 14.0 knows no side-by-side shorthand, Chromium 87 no ranges, and a
 /// sign's own alternative comes after the sign alone.
 #[test]
-fn a_page_is_sent_what_old_engines_know() {
+fn pages_use_only_css_that_old_engines_know() {
     for (path, style, _) in pages() {
         for unknown in [
             "padding-inline:",

@@ -18,14 +18,14 @@ fn timeline(public: &Path) -> Value {
     serde_json::from_str(&fs::read_to_string(public.join("timeline.json")).unwrap()).unwrap()
 }
 
-pub fn today() -> Value {
+pub fn published() -> Value {
     timeline(&project().join("public"))
 }
 
 /// A folder of words and facts whose timeline is changed.
 pub fn changed(name: &str, change: impl Fn(&mut Value)) -> PathBuf {
     let folder = copy(&format!("timeline-{name}"));
-    let mut data = today();
+    let mut data = published();
     change(&mut data);
     fs::write(folder.join("timeline.json"), data.to_string()).unwrap();
     folder
@@ -39,7 +39,7 @@ pub fn catalog(folder: &Path, locale: &'static Locale) -> Catalog {
 }
 
 /// A value above all others.
-pub fn beyond(data: &Value) -> u64 {
+pub fn above_all(data: &Value) -> u64 {
     let counts = data["counts"].as_array().unwrap();
     1000 + counts.iter().map(value).max().unwrap()
 }
@@ -97,7 +97,7 @@ fn assert_in_table(rows: &[ElementRef], point: &Value, is_release: bool, catalog
 
 #[test]
 fn every_point_is_in_the_table_with_its_link() {
-    let data = today();
+    let data = published();
     let [counts, releases] = ["counts", "releases"].map(|list| data[list].as_array().unwrap());
     for catalog in catalogs() {
         let page = page(&SITE, catalog.locale);
@@ -128,9 +128,9 @@ fn every_point_is_in_the_table_with_its_link() {
 
 #[test]
 fn a_changed_count_changes_text_chart_table_and_card() {
-    let last = today()["counts"].as_array().unwrap().len() - 1;
+    let last = published()["counts"].as_array().unwrap().len() - 1;
     let folder = changed("changed", |data| {
-        data["counts"][last]["value"] = json!(beyond(data));
+        data["counts"][last]["value"] = json!(above_all(data));
         let read_until = data["read_until"].clone();
         let mut added = data["counts"][last].clone();
         added["date"] = read_until;
@@ -138,7 +138,7 @@ fn a_changed_count_changes_text_chart_table_and_card() {
         data["counts"].as_array_mut().unwrap().push(added);
     });
     let site = render(&input(Some(folder.clone()), Some(SITE_URL))).unwrap();
-    let (old, new) = (today(), timeline(&folder));
+    let (old, new) = (published(), timeline(&folder));
     for locale in LOCALES {
         let cldr = Cldr::new(locale);
         let (before, after) = (page(&SITE, locale), page(&site, locale));
@@ -165,7 +165,7 @@ fn a_changed_count_changes_text_chart_table_and_card() {
 
 #[test]
 fn texts_take_their_numbers_and_days_from_the_timeline() {
-    let data = today();
+    let data = published();
     let counts = data["counts"].as_array().unwrap();
     let highest = counts.iter().max_by_key(|count| value(count)).unwrap();
     for catalog in catalogs() {
@@ -206,7 +206,7 @@ fn has_whole_number(text: &str, number: &str) -> bool {
 /// What was released after the latest count is not taken from it.
 #[test]
 fn no_page_subtracts_releases_from_the_latest_count() {
-    let data = today();
+    let data = published();
     let last = |list: &str| value(data[list].as_array().unwrap().last().unwrap());
     let difference = last("counts").abs_diff(last("releases"));
     for locale in LOCALES {

@@ -17,17 +17,17 @@ fn sites() -> [(&'static Site, Option<&'static str>); 2] {
     [(&SITE, Some(SITE_URL)), (&SITE_WITHOUT_URL, None)]
 }
 
-fn single(site: &Site) -> Page {
+fn single_file(site: &Site) -> Page {
     Page::parse(&file(site, FILE))
 }
 
 /// The part of the file that one language has.
-fn edition<'a>(single: &'a Page, tag: &str) -> ElementRef<'a> {
-    single.one(&format!(".edition#{tag}[lang='{tag}']"))
+fn edition<'a>(single_file: &'a Page, tag: &str) -> ElementRef<'a> {
+    single_file.one(&format!(".edition#{tag}[lang='{tag}']"))
 }
 
 #[test]
-fn the_file_is_small_and_loads_nothing() {
+fn the_single_file_fits_its_limit_and_loads_nothing() {
     for (site, _) in sites() {
         let html = file(site, FILE);
         let length = html.len();
@@ -38,7 +38,7 @@ fn the_file_is_small_and_loads_nothing() {
         for address in html.split("url(").skip(1) {
             assert!(address.starts_with("data:") || address.starts_with('#'));
         }
-        let page = single(site);
+        let page = single_file(site);
         assert_eq!(page.count("script, iframe, img"), 0);
         for source in attributes(page.root(), "src") {
             assert!(source.starts_with("data:"), "{source}");
@@ -55,10 +55,10 @@ fn the_file_is_small_and_loads_nothing() {
 
 #[test]
 fn every_edition_has_all_words_of_its_language() {
-    let single = single(&SITE);
+    let single_file = single_file(&SITE);
     for catalog in catalogs() {
         let tag = catalog.locale.tag;
-        let own = edition(&single, tag);
+        let own = edition(&single_file, tag);
         let read = text(own);
         let words = [
             &catalog.poster.prisoners,
@@ -101,20 +101,20 @@ fn every_edition_has_all_words_of_its_language() {
 /// So that the target of the address can hide it.
 #[test]
 fn english_is_the_last_edition() {
-    let single = single(&SITE_WITHOUT_URL);
-    let editions = single.all(".edition");
+    let single_file = single_file(&SITE_WITHOUT_URL);
+    let editions = single_file.all(".edition");
     assert_eq!(editions.len(), LOCALES.len());
     assert_eq!(editions.last().unwrap().attr("id"), Some("en"));
 }
 
 /// Another anchor would take the target away, and English would be shown.
 #[test]
-fn anchors_lead_to_languages_alone() {
-    let single = single(&SITE);
-    let ids = attributes(single.root(), "id");
+fn anchors_lead_only_to_languages() {
+    let single_file = single_file(&SITE);
+    let ids = attributes(single_file.root(), "id");
     let unique: BTreeSet<&str> = ids.iter().copied().collect();
     assert_eq!(unique.len(), ids.len(), "{ids:?}");
-    for link in single.all("a[href]") {
+    for link in single_file.all("a[href]") {
         let link = link.attr("href").unwrap();
         if let Some(anchor) = link.strip_prefix('#') {
             assert!(locale(anchor).is_some(), "{link}");
@@ -125,7 +125,7 @@ fn anchors_lead_to_languages_alone() {
 }
 
 /// How many of the links open a network with a post.
-fn shares(links: &[ElementRef]) -> usize {
+fn count_share_links(links: &[ElementRef]) -> usize {
     let starts = [
         "https://t.me/share",
         "https://wa.me/",
@@ -147,11 +147,11 @@ fn shares(links: &[ElementRef]) -> usize {
 }
 
 #[test]
-fn share_links_stand_behind_the_advice_and_in_the_gate_at_risk() {
+fn share_links_follow_the_advice_and_at_risk_are_in_the_gate() {
     for (site, site_url) in sites() {
-        let single = single(site);
+        let single_file = single_file(site);
         for locale in LOCALES {
-            let own = edition(&single, locale.tag);
+            let own = edition(&single_file, locale.tag);
             let post = Post {
                 text: "",
                 subject: "",
@@ -167,9 +167,9 @@ fn share_links_stand_behind_the_advice_and_in_the_gate_at_risk() {
                 assert_eq!(all(own, ".gate").len(), 0, "{}", locale.tag);
                 ".advice:has(.advice-points) ~ * a"
             };
-            let inside = shares(&all(own, place));
+            let inside = count_share_links(&all(own, place));
             assert_eq!(inside, offered.count(), "{}", locale.tag);
-            assert_eq!(shares(&all(own, "a")), inside, "{}", locale.tag);
+            assert_eq!(count_share_links(&all(own, "a")), inside, "{}", locale.tag);
         }
     }
 }
@@ -177,16 +177,16 @@ fn share_links_stand_behind_the_advice_and_in_the_gate_at_risk() {
 /// A text message is read by the operator, and Mastodon's chooser leaves a
 /// trace: neither is in a page, its fragment, a figure's page or the single file.
 #[test]
-fn readers_at_risk_get_no_sms_and_no_chooser() {
+fn readers_at_risk_get_no_sms_and_no_mastodon_chooser() {
     for (site, _) in sites() {
-        let single = single(site);
+        let single_file = single_file(site);
         for locale in LOCALES {
             let path = locale.path();
             let parse = |name: &str| Page::parse(&file(site, &format!("{path}{name}")));
             let pages = ["index.html", "fragment.txt", "arrests/index.html"].map(parse);
             let roots = pages.each_ref().map(Page::root);
             let is_offered = !["be", "ru"].contains(&locale.tag);
-            for part in roots.into_iter().chain([edition(&single, locale.tag)]) {
+            for part in roots.into_iter().chain([edition(&single_file, locale.tag)]) {
                 for start in ["sms:", "https://share.joinmastodon.org/"] {
                     let found = all(part, &format!("[href^='{start}']")).len();
                     assert_eq!(found, usize::from(is_offered), "{}: {start}", locale.tag);
@@ -198,10 +198,10 @@ fn readers_at_risk_get_no_sms_and_no_chooser() {
 
 #[test]
 fn share_links_carry_text_hashtags_and_address() {
-    let single = single(&SITE);
+    let single_file = single_file(&SITE);
     for (catalog, locale) in catalogs().iter().zip(LOCALES) {
         let page = Page::parse(&file(&SITE, &format!("{}index.html", locale.path())));
-        for part in [edition(&single, locale.tag), page.root()] {
+        for part in [edition(&single_file, locale.tag), page.root()] {
             let links = all(part, "a[href^='https://t.me/share']");
             let link = url::Url::parse(links[0].attr("href").unwrap()).unwrap();
             assert!(link.as_str().is_ascii());
@@ -219,7 +219,7 @@ fn share_links_carry_text_hashtags_and_address() {
 }
 
 #[test]
-fn every_page_names_the_checksum_of_the_file() {
+fn every_page_shows_the_checksum_of_the_single_file() {
     let digest = Sha256::digest(file(&SITE, FILE));
     let sum: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
     for locale in LOCALES {
@@ -236,7 +236,7 @@ fn every_page_names_the_checksum_of_the_file() {
 }
 
 #[test]
-fn markup_in_words_is_shown_as_text() {
+fn markup_in_a_catalog_is_shown_as_text() {
     let folder = copy("single");
     let places = [
         "\"Languages\"",
@@ -252,11 +252,14 @@ fn markup_in_words_is_shown_as_text() {
         edit(&folder, "locales/en.json", place, &hostile);
     }
     let site = render(&input(Some(folder), None)).unwrap();
-    let single = file(&site, FILE);
-    assert!(!single.contains("<script"));
+    let single_file = file(&site, FILE);
+    assert!(!single_file.contains("<script"));
     for (letter, place) in ('a'..).zip(places) {
-        assert!(single.contains(&format!("&lt;script {letter}")), "{place}");
+        assert!(
+            single_file.contains(&format!("&lt;script {letter}")),
+            "{place}"
+        );
     }
-    let opened = single.matches("<div").count();
-    assert_eq!(single.matches("</div>").count(), opened);
+    let opened = single_file.matches("<div").count();
+    assert_eq!(single_file.matches("</div>").count(), opened);
 }

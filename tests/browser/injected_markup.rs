@@ -1,24 +1,24 @@
-//! Markup from outside stays text.
+//! Markup from outside the page stays text.
 
-use crate::engine::{Browser, Engine, World};
+use crate::engine::{Browser, Engine, Settings};
 use crate::server::{Fault, Server};
 use stand_with_belarus::strings::ClientStrings;
 
-crate::engines!(markup_stays_text: chromium = Chromium, firefox = Firefox, webkit = WebKit);
+crate::engines!(injected_markup_stays_text: chromium = Chromium, firefox = Firefox, webkit = WebKit);
 
 const MARKUP: &str = "<img src=x onerror=window.hit=1>";
 
 /// Markup in the address, the words, the composer and the server box.
-async fn markup_stays_text(engine: Engine) {
+async fn injected_markup_stays_text(engine: Engine) {
     let server = Server::start().await;
-    let world = World {
+    let settings = Settings {
         languages: "ar,en",
-        ..World::default()
+        ..Settings::default()
     };
-    let browser = Browser::start(engine, world).await;
+    let browser = Browser::start(engine, settings).await;
     if engine != Engine::WebKit {
         // WebKit prefers English here, and is offered nothing.
-        server.fault("/ar/strings.txt", Fault::Instead(hostile_words()));
+        server.fault("/ar/strings.txt", Fault::Instead(hostile_strings()));
     }
     let address = "/watched/?%3Cimg%20src=x%20onerror=window.hit=1%3E#%3Cimg%20src=x%20onerror=window.hit=1%3E";
     browser.open_ready(&server.url(address)).await;
@@ -48,7 +48,7 @@ async fn markup_stays_text(engine: Engine) {
 }
 
 /// Arabic words with markup in every sentence.
-fn hostile_words() -> &'static str {
+fn hostile_strings() -> &'static str {
     let file = format!("{}/dist/ar/strings.txt", env!("CARGO_MANIFEST_DIR"));
     let text = std::fs::read_to_string(file).unwrap();
     let mut hostile = ClientStrings::from_text(&text).unwrap();

@@ -1,24 +1,24 @@
-//! The page in the worlds that its readers live in: the appeal, the figures,
-//! the languages and the links are there in each.
+//! The page under the conditions that readers have: the appeal, the figures, the
+//! languages and the links are there in each.
 
-use crate::engine::{Browser, Engine, World};
+use crate::engine::{Browser, Engine, Settings};
 use crate::server::{Fault, Server};
 use crate::today::{self, english};
 use serde_json::json;
 
-crate::engines!(without_webassembly: chromium = Chromium, firefox = Firefox);
-crate::engines!(with_webassembly_refused: chromium = Chromium, firefox = Firefox, webkit = WebKit);
-crate::engines!(with_poor_apis: chromium = Chromium, firefox = Firefox, webkit = WebKit);
-crate::engines!(in_dark_and_forced_colors: chromium = Chromium, firefox = Firefox);
-crate::engines!(offline_after_load: chromium = Chromium, phone = Phone);
-crate::engines!(on_a_slow_line: chromium = Chromium, phone = Phone);
+crate::engines!(the_page_is_complete_without_webassembly: chromium = Chromium, firefox = Firefox);
+crate::engines!(the_page_is_complete_with_webassembly_refused: chromium = Chromium, firefox = Firefox, webkit = WebKit);
+crate::engines!(the_page_works_without_optional_apis: chromium = Chromium, firefox = Firefox, webkit = WebKit);
+crate::engines!(the_page_is_complete_in_dark_and_forced_colors: chromium = Chromium, firefox = Firefox);
+crate::engines!(the_page_is_complete_offline_after_load: chromium = Chromium, phone = Phone);
+crate::engines!(the_page_is_complete_before_its_script_arrives: chromium = Chromium, phone = Phone);
 
 /// What of the chart does not stand out from the page.
-pub const CHART_CONTRAST: &str = include_str!("chart_contrast.js");
+pub const FAINT_CHART_PARTS: &str = include_str!("faint_chart_parts.js");
 
 /// Fails unless the page shows all it has: the appeal, the final figures, the
 /// languages, the ways to share.
-pub async fn is_whole(browser: &Browser, step: &str) {
+pub async fn assert_complete(browser: &Browser, step: &str) {
     let text = browser.text("document.body.innerText").await;
     let numbers = today::numbers();
     for number in &numbers {
@@ -55,16 +55,16 @@ pub async fn is_whole(browser: &Browser, step: &str) {
     assert_eq!(browser.text(languages).await, "13", "{step}");
 }
 
-async fn without_webassembly(engine: Engine) {
+async fn the_page_is_complete_without_webassembly(engine: Engine) {
     let server = Server::start().await;
-    let world = World {
+    let settings = Settings {
         no_wasm: true,
-        ..World::default()
+        ..Settings::default()
     };
-    let browser = Browser::start(engine, world).await;
+    let browser = Browser::start(engine, settings).await;
     browser.open(&server.url("/watched/")).await;
     assert_eq!(browser.text("typeof WebAssembly").await, "undefined");
-    is_whole(&browser, "no WebAssembly").await;
+    assert_complete(&browser, "no WebAssembly").await;
     browser.choose_language("be").await;
     browser
         .until("in Belarusian", "location.pathname === '/watched/be/'")
@@ -76,14 +76,14 @@ async fn without_webassembly(engine: Engine) {
     browser.close().await;
 }
 
-async fn with_webassembly_refused(engine: Engine) {
+async fn the_page_is_complete_with_webassembly_refused(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     browser.open(&server.url("/refused/")).await;
     let come =
         "performance.getEntriesByType('resource').some(entry => entry.name.endsWith('.wasm'))";
     browser.until("the wasm has come", come).await;
-    is_whole(&browser, "WebAssembly refused").await;
+    assert_complete(&browser, "WebAssembly refused").await;
     browser.choose_language("be").await;
     browser
         .until("in Belarusian", "location.pathname === '/refused/be/'")
@@ -103,11 +103,11 @@ async fn with_webassembly_refused(engine: Engine) {
 }
 
 /// Storage, clipboard and share sheet that throw; no observers, no segmenter.
-async fn with_poor_apis(engine: Engine) {
+async fn the_page_works_without_optional_apis(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     browser.open_ready(&server.url("/poor/")).await;
-    is_whole(&browser, "poor").await;
+    assert_complete(&browser, "poor").await;
     browser.click(".share-copy [data-action=copy-link]").await;
     let said = "document.querySelector('.status').textContent.startsWith('Copying failed')";
     browser.until("copying is refused", said).await;
@@ -123,15 +123,15 @@ async fn with_poor_apis(engine: Engine) {
     browser.close().await;
 }
 
-async fn in_dark_and_forced_colors(engine: Engine) {
+async fn the_page_is_complete_in_dark_and_forced_colors(engine: Engine) {
     let server = Server::start().await;
     for (dark, forced_colors) in [(true, false), (false, true), (true, true)] {
-        let world = World {
+        let settings = Settings {
             dark,
             forced_colors,
-            ..World::default()
+            ..Settings::default()
         };
-        let browser = Browser::start(engine, world).await;
+        let browser = Browser::start(engine, settings).await;
         browser.open_ready(&server.url("/watched/")).await;
         let media = "[matchMedia('(prefers-color-scheme: dark)').matches, \
                      matchMedia('(forced-colors: active)').matches].join()";
@@ -145,18 +145,22 @@ async fn in_dark_and_forced_colors(engine: Engine) {
             format!("{dark},false")
         };
         assert_eq!(browser.text(media).await, wanted);
-        is_whole(&browser, &wanted).await;
+        assert_complete(&browser, &wanted).await;
         let chart = server.url("/watched/political_prisoners/");
         browser.open(&chart).await;
-        assert_eq!(browser.value(CHART_CONTRAST).await, json!([]), "{wanted}");
+        assert_eq!(
+            browser.value(FAINT_CHART_PARTS).await,
+            json!([]),
+            "{wanted}"
+        );
         assert_eq!(server.complaints(), Vec::<String>::new());
         browser.close().await;
     }
 }
 
-async fn offline_after_load(engine: Engine) {
+async fn the_page_is_complete_offline_after_load(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     browser.open_ready(&server.url("/watched/")).await;
     browser.send("Network.enable", json!({})).await;
     browser
@@ -165,7 +169,7 @@ async fn offline_after_load(engine: Engine) {
             json!({ "offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 }),
         )
         .await;
-    is_whole(&browser, "offline").await;
+    assert_complete(&browser, "offline").await;
     browser.choose_language("de").await;
     let said =
         "document.querySelector('.status').textContent.startsWith('This language could not')";
@@ -175,13 +179,13 @@ async fn offline_after_load(engine: Engine) {
 }
 
 /// The wasm is still on its way: the page misses nothing and nothing moves.
-async fn on_a_slow_line(engine: Engine) {
+async fn the_page_is_complete_before_its_script_arrives(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     server.fault(".wasm", Fault::Never);
     browser.open(&server.url("/watched/")).await;
     browser.until_served(&server, "the wasm is asked for").await;
-    is_whole(&browser, "slow").await;
+    assert_complete(&browser, "slow").await;
     let moving =
         "document.getAnimations().length + document.querySelectorAll('[data-roll]').length";
     assert_eq!(browser.text(moving).await, "0");

@@ -1,12 +1,12 @@
 //! What assistive technology is told: role, name, states and text.
 
-use crate::engine::{Browser, Engine, World};
+use crate::engine::{Browser, Engine, Settings};
 use crate::server::Server;
 use crate::today::english;
 use serde_json::{Value, json};
 use stand_with_belarus::locale::LOCALES;
 
-crate::engines!(names_and_roles_are_these: chromium = Chromium);
+crate::engines!(the_accessibility_tree_has_these_names_and_roles: chromium = Chromium);
 
 fn lines(lines: &[&str]) -> Vec<String> {
     lines.iter().map(|line| (*line).to_owned()).collect()
@@ -107,7 +107,7 @@ fn share() -> Vec<String> {
 
 /// Role, name, states and text in Chromium's accessibility tree, of the parts
 /// of the page that are more than text, by their selector.
-fn names() -> [(&'static str, Vec<String>); 5] {
+fn expected() -> [(&'static str, Vec<String>); 5] {
     [
         (".header", header()),
         (".poster", poster()),
@@ -117,14 +117,14 @@ fn names() -> [(&'static str, Vec<String>); 5] {
     ]
 }
 
-async fn names_and_roles_are_these(engine: Engine) {
+async fn the_accessibility_tree_has_these_names_and_roles(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     // With a share sheet, whose button is there too.
     browser.open_ready(&server.url("/sheet/")).await;
     browser.disclose(".languages").await;
-    for (selector, wanted) in names() {
-        let mut found = tree(&browser, selector).await;
+    for (selector, wanted) in expected() {
+        let mut found = accessibility_lines(&browser, selector).await;
         // The post has the address of the test's server in it.
         let post = english().share.posts.long.clone();
         found.retain(|line| !line.starts_with(&post));
@@ -134,7 +134,7 @@ async fn names_and_roles_are_these(engine: Engine) {
 }
 
 /// The nodes below an element that assistive technology is told of.
-async fn tree(browser: &Browser, selector: &str) -> Vec<String> {
+async fn accessibility_lines(browser: &Browser, selector: &str) -> Vec<String> {
     let document = browser.send("DOM.getDocument", json!({ "depth": 0 })).await;
     let node = json!({ "nodeId": document["root"]["nodeId"], "selector": selector });
     let node = browser.send("DOM.querySelector", node).await;
@@ -151,7 +151,7 @@ async fn tree(browser: &Browser, selector: &str) -> Vec<String> {
 }
 
 /// Roles that only group.
-const SILENT: &[&str] = &[
+const UNNAMED_ROLES: &[&str] = &[
     "generic",
     "none",
     "InlineTextBox",
@@ -169,7 +169,7 @@ fn describe(nodes: &[Value], node: &Value, parent: &str, found: &mut Vec<String>
     let role = node["role"]["value"].as_str().unwrap_or_default();
     let name = node["name"]["value"].as_str().unwrap_or_default().trim();
     let mut around = parent;
-    if node["ignored"] != true && !SILENT.contains(&role) {
+    if node["ignored"] != true && !UNNAMED_ROLES.contains(&role) {
         around = name;
         if role == "StaticText" {
             // What a name has already said is not said again.

@@ -15,7 +15,7 @@ fn titles_are_whole_in_search_results() {
 
 /// The words of the seed, with typographic quotation marks and its one slip mended.
 #[test]
-fn english_is_the_appeal_word_for_word() {
+fn the_english_text_equals_the_original_appeal() {
     let seed = include_str!("appeal.en.txt");
     let seed = seed.replace("2021April", "April").replace('\'', "’");
     let (before, rest) = seed.split_once('"').unwrap();
@@ -33,7 +33,7 @@ fn english_is_the_appeal_word_for_word() {
 }
 
 #[test]
-fn words_survive_their_journey() {
+fn client_strings_are_read_back_as_written() {
     for catalog in catalogs() {
         let text = catalog.client_strings().to_text();
         assert!(!text.contains('<'));

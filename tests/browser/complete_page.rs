@@ -1,19 +1,19 @@
-//! The page is whole, with script and without, wherever it is served.
+//! The page is complete, with script and without, wherever it is served.
 
-use crate::engine::{Browser, Engine, World};
+use crate::engine::{Browser, Engine, Settings};
 use crate::server::Server;
 use crate::today::{self, english};
 
-crate::engines!(works_in_silence: chromium = Chromium, phone = Phone);
-crate::engines!(works_in_a_folder);
-crate::engines!(a_file_name_is_no_part_of_the_address: chromium = Chromium, firefox = Firefox, webkit = WebKit);
-crate::engines!(is_whole_without_script: chromium = Chromium, firefox = Firefox);
-crate::engines!(is_whole_in_a_frame_without_script: webkit = WebKit);
-crate::engines!(every_anchor_leads_to_its_place);
+crate::engines!(the_page_logs_nothing_to_the_console: chromium = Chromium, phone = Phone);
+crate::engines!(the_site_works_in_a_folder);
+crate::engines!(shared_addresses_have_no_file_name: chromium = Chromium, firefox = Firefox, webkit = WebKit);
+crate::engines!(the_page_is_complete_without_script: chromium = Chromium, firefox = Firefox);
+crate::engines!(the_page_is_complete_in_a_frame_without_script: webkit = WebKit);
+crate::engines!(every_anchor_scrolls_to_its_section);
 
-async fn works_in_silence(engine: Engine) {
+async fn the_page_logs_nothing_to_the_console(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     for path in ["/", "/be/", "/ar/"] {
         browser.open_ready(&server.url(path)).await;
         assert_eq!(browser.console().await, Vec::<String>::new(), "{path}");
@@ -21,9 +21,9 @@ async fn works_in_silence(engine: Engine) {
     browser.close().await;
 }
 
-async fn works_in_a_folder(engine: Engine) {
+async fn the_site_works_in_a_folder(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     browser.open_ready(&server.url("/deep/folder/")).await;
     browser.choose_language("nb").await;
     browser
@@ -42,16 +42,16 @@ async fn works_in_a_folder(engine: Engine) {
     browser.close().await;
 }
 
-async fn is_whole_without_script(engine: Engine) {
+async fn the_page_is_complete_without_script(engine: Engine) {
     let server = Server::start().await;
-    let world = World {
+    let settings = Settings {
         no_script: true,
-        ..World::default()
+        ..Settings::default()
     };
-    let browser = Browser::start(engine, world).await;
+    let browser = Browser::start(engine, settings).await;
     browser.open(&server.url("/")).await;
     let text = browser.text("document.body.innerText").await;
-    assert_whole_without_script(&text);
+    assert_complete_without_script(&text);
     for network in [
         "t.me",
         "wa.me",
@@ -84,7 +84,7 @@ async fn is_whole_without_script(engine: Engine) {
 
 /// All that is to be read is in the text of the page, and no button that needs script.
 #[track_caller]
-fn assert_whole_without_script(text: &str) {
+fn assert_complete_without_script(text: &str) {
     for words in [
         today::numbers()[0],
         today::numbers()[2],
@@ -100,9 +100,9 @@ fn assert_whole_without_script(text: &str) {
     assert!(!text.contains("Copy post"), "a button that needs script");
 }
 
-async fn a_file_name_is_no_part_of_the_address(engine: Engine) {
+async fn shared_addresses_have_no_file_name(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     browser
         .open_ready(&server.url("/nb/index.html?from=a#share"))
         .await;
@@ -120,9 +120,9 @@ async fn a_file_name_is_no_part_of_the_address(engine: Engine) {
 }
 
 /// WebKit's driver cannot switch script off; a frame of the engine's own can.
-async fn is_whole_in_a_frame_without_script(engine: Engine) {
+async fn the_page_is_complete_in_a_frame_without_script(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     browser.open(&server.url("/blank")).await;
     let frame = "(frame => { frame.sandbox = 'allow-same-origin'; frame.width = 800; frame.height = 600; \
                  frame.src = '/'; document.body.append(frame); return true; })(document.createElement('iframe'))";
@@ -131,7 +131,7 @@ async fn is_whole_in_a_frame_without_script(engine: Engine) {
     let loaded = format!("{page}.readyState === 'complete' && {page}.querySelector('.footer')");
     browser.until("loaded", &loaded).await;
     let text = browser.text(&format!("{page}.body.innerText")).await;
-    assert_whole_without_script(&text);
+    assert_complete_without_script(&text);
     let links = format!(
         "[...{page}.querySelectorAll('.networks a[href]')].filter(link => link.getBoundingClientRect().height >= 44).length"
     );
@@ -145,9 +145,9 @@ async fn is_whole_in_a_frame_without_script(engine: Engine) {
     browser.close().await;
 }
 
-async fn every_anchor_leads_to_its_place(engine: Engine) {
+async fn every_anchor_scrolls_to_its_section(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     for (path, anchor) in [
         ("/", "#appeal"),
         ("/", "#share"),
@@ -158,7 +158,7 @@ async fn every_anchor_leads_to_its_place(engine: Engine) {
         browser
             .open_ready(&server.url(&format!("{path}{anchor}")))
             .await;
-        browser.until_at_rest(anchor).await;
+        browser.until_still(anchor).await;
         let seen = format!(
             "(box => box.top >= -1 && box.top < innerHeight)(document.querySelector('{anchor}').getBoundingClientRect())"
         );

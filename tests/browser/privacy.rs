@@ -1,26 +1,29 @@
-//! The page leaves nothing behind and talks to nobody.
+//! The site stores nothing in the browser and contacts no other host.
 
-use crate::engine::{Browser, Engine, World};
+use crate::engine::{Browser, Engine, Settings};
 use crate::server::Server;
 use std::path::{Path, PathBuf};
 
-crate::engines!(leaves_no_trace);
-crate::engines!(no_page_leaves_a_trace: chromium = Chromium, firefox = Firefox, webkit = WebKit);
+crate::engines!(a_visit_stores_nothing_and_contacts_no_other_host);
+crate::engines!(no_page_stores_anything_or_contacts_another_host: chromium = Chromium, firefox = Firefox, webkit = WebKit);
 
 /// What the site keeps in the browser, and every address of another host that
 /// was asked for. A store that the browser lacks keeps nothing.
-const TRACES: &str = include_str!("traces.js");
+const STORED_DATA_AND_REQUESTS: &str = include_str!("stored_data_and_requests.js");
 
-async fn assert_no_trace(browser: &Browser, step: &str) {
-    let found = browser.driver.execute_async(TRACES, Vec::new()).await;
+async fn assert_nothing_stored_or_contacted(browser: &Browser, step: &str) {
+    let found = browser
+        .driver
+        .execute_async(STORED_DATA_AND_REQUESTS, Vec::new())
+        .await;
     let found = found.unwrap().json().clone();
     assert_eq!(found.as_str(), Some(",0,0,0,0,0,"), "{step}");
 }
 
 /// After all that a reader can do.
-async fn leaves_no_trace(engine: Engine) {
+async fn a_visit_stores_nothing_and_contacts_no_other_host(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     browser.open_ready(&server.url("/watched/")).await;
     // Each message is an element of its own.
     let said = "(message => message && message !== window.last && (window.last = message))\
@@ -50,7 +53,7 @@ async fn leaves_no_trace(engine: Engine) {
     browser.click(".server button").await;
     let wrong = "document.querySelector('.server-wrong').textContent !== ''";
     browser.until("told what is wrong", wrong).await;
-    assert_no_trace(&browser, "after all").await;
+    assert_nothing_stored_or_contacted(&browser, "after all").await;
     // The wasm and the script are fetched once each.
     let fetched = |ending: &str| {
         let requests = server.requests();
@@ -64,9 +67,9 @@ async fn leaves_no_trace(engine: Engine) {
     browser.close().await;
 }
 
-async fn no_page_leaves_a_trace(engine: Engine) {
+async fn no_page_stores_anything_or_contacts_another_host(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     let mut pages = Vec::new();
     let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
     collect(&dist, &mut pages);
@@ -74,8 +77,8 @@ async fn no_page_leaves_a_trace(engine: Engine) {
     for page in pages {
         let path = page.strip_prefix(&dist).unwrap().display().to_string();
         let url = server.url(&format!("/watched/{path}"));
-        browser.open_any(&url).await;
-        assert_no_trace(&browser, &path).await;
+        browser.open_loaded(&url).await;
+        assert_nothing_stored_or_contacted(&browser, &path).await;
         assert_eq!(server.complaints(), Vec::<String>::new(), "{path}");
     }
     browser.close().await;

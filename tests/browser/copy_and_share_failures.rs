@@ -1,14 +1,14 @@
-//! A clipboard or a share sheet that refuses: the reader is told, or nothing is said.
+//! What happens where the clipboard or the share sheet refuses.
 
-use crate::engine::{Browser, Engine, World};
+use crate::engine::{Browser, Engine, Settings};
 use crate::server::Server;
 
-crate::engines!(a_copy_that_is_refused_is_said: chromium = Chromium, firefox = Firefox, webkit = WebKit);
-crate::engines!(a_share_sheet_may_be_closed_or_fail: chromium = Chromium, firefox = Firefox, webkit = WebKit);
+crate::engines!(a_refused_copy_is_announced_and_its_text_selected: chromium = Chromium, firefox = Firefox, webkit = WebKit);
+crate::engines!(a_failed_share_sheet_copies_and_a_closed_one_does_not: chromium = Chromium, firefox = Firefox, webkit = WebKit);
 
-async fn a_copy_that_is_refused_is_said(engine: Engine) {
+async fn a_refused_copy_is_announced_and_its_text_selected(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     for clipboard in [
         "{ value: undefined, configurable: true }",
         "{ get() { throw new Error('clipboard'); }, configurable: true }",
@@ -29,9 +29,9 @@ async fn a_copy_that_is_refused_is_said(engine: Engine) {
     browser.close().await;
 }
 
-async fn a_share_sheet_may_be_closed_or_fail(engine: Engine) {
+async fn a_failed_share_sheet_copies_and_a_closed_one_does_not(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     // Who closes the sheet has decided, and who taps twice has it open: nothing
     // is copied, nothing said.
     for answer in ["closed", "busy"] {

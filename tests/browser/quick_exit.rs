@@ -1,23 +1,23 @@
 //! The quick exit. The test server's `/exit/` is the page with a harmless
 //! page of its own, since no test asks another host for anything.
 
-use crate::engine::{Browser, Engine, World};
+use crate::engine::{Browser, Engine, Settings};
 use crate::server::{Fault, Server};
 use serde_json::json;
 use std::sync::Arc;
 use thirtyfour::Key;
 use tokio::sync::Notify;
 
-crate::engines!(shift_three_times_leaves: chromium = Chromium, firefox = Firefox, webkit = WebKit);
-crate::engines!(the_exit_is_at_hand_and_leaves);
+crate::engines!(pressing_shift_three_times_leaves: chromium = Chromium, firefox = Firefox, webkit = WebKit);
+crate::engines!(the_exit_stays_in_sight_and_leaves);
 crate::engines!(the_exit_needs_no_webassembly: chromium = Chromium, firefox = Firefox, webkit = WebKit);
-crate::engines!(nothing_of_the_visit_is_behind_the_exit);
-crate::engines!(who_leaves_on_a_slow_line_sees_nothing_and_is_told: firefox = Firefox, webkit = WebKit);
+crate::engines!(back_after_the_exit_skips_the_whole_visit);
+crate::engines!(the_exit_blanks_the_page_at_once_and_says_so: firefox = Firefox, webkit = WebKit);
 crate::engines!(the_exit_is_a_link_without_script: chromium = Chromium, firefox = Firefox);
 
-async fn shift_three_times_leaves(engine: Engine) {
+async fn pressing_shift_three_times_leaves(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     browser.open(&server.url("/blank")).await;
     browser.open_ready(&server.url("/exit/")).await;
     for wanted in ["two more times", "once more"] {
@@ -39,7 +39,7 @@ async fn shift_three_times_leaves(engine: Engine) {
     let shift_and_click = browser.driver.action_chain().key_down(Key::Shift);
     let text = browser.find(".footer p").await;
     text.scroll_into_view().await.unwrap();
-    browser.until_at_rest(".footer p").await;
+    browser.until_still(".footer p").await;
     let shift_and_click = shift_and_click.click_element(&text).key_up(Key::Shift);
     shift_and_click.perform().await.unwrap();
     browser.write("body", Key::Shift + "").await;
@@ -47,13 +47,13 @@ async fn shift_three_times_leaves(engine: Engine) {
     browser.until("starts anew", anew).await;
     browser.write("body", Key::Shift + "").await;
     browser.write("body", Key::Shift + "").await;
-    gone_for_good(&browser).await;
+    assert_left_for_good(&browser).await;
     browser.close().await;
 }
 
-async fn the_exit_is_at_hand_and_leaves(engine: Engine) {
+async fn the_exit_stays_in_sight_and_leaves(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     browser.open(&server.url("/blank")).await;
     browser.open_ready(&server.url("/exit/be/")).await;
     if engine == Engine::Phone {
@@ -67,19 +67,19 @@ async fn the_exit_is_at_hand_and_leaves(engine: Engine) {
                 .await;
             let turned = format!("innerWidth === {width}");
             browser.until("turned", &turned).await;
-            bar_is_in_sight(&browser).await;
+            assert_bar_in_sight(&browser).await;
         }
     }
-    bar_is_in_sight(&browser).await;
+    assert_bar_in_sight(&browser).await;
     browser.click(".exit").await;
-    gone_for_good(&browser).await;
+    assert_left_for_good(&browser).await;
     browser.close().await;
 }
 
 /// Language, Share and Exit are in sight and can be tapped, wherever the reader
 /// has scrolled, and in the colours of the page.
-pub async fn bar_is_in_sight(browser: &Browser) {
-    let bar = include_str!("bar.js");
+pub async fn assert_bar_in_sight(browser: &Browser) {
+    let bar = include_str!("bar_is_visible.js");
     for way in [0.0, 0.3, 0.6, 1.0] {
         let page = "(document.documentElement.scrollHeight - innerHeight)";
         let scrolled = format!("scrollTo({{ top: {way} * {page}, behavior: 'instant' }})");
@@ -107,11 +107,11 @@ pub async fn bar_is_in_sight(browser: &Browser) {
 /// figure leads to the page of that figure.
 async fn the_exit_needs_no_webassembly(engine: Engine) {
     let server = Server::start().await;
-    let world = World {
+    let settings = Settings {
         no_wasm: engine != Engine::WebKit,
-        ..World::default()
+        ..Settings::default()
     };
-    let browser = Browser::start(engine, world).await;
+    let browser = Browser::start(engine, settings).await;
     for path in [
         "/exit/be/",
         "/exit/be/arrests/",
@@ -122,17 +122,17 @@ async fn the_exit_needs_no_webassembly(engine: Engine) {
         }
         browser.open(&server.url("/blank")).await;
         browser.open(&server.url(path)).await;
-        bar_is_in_sight(&browser).await;
+        assert_bar_in_sight(&browser).await;
         browser.click(".exit").await;
-        gone_for_good(&browser).await;
+        assert_left_for_good(&browser).await;
     }
     browser.close().await;
 }
 
 /// Neither other languages nor places on the page are in the history.
-async fn nothing_of_the_visit_is_behind_the_exit(engine: Engine) {
+async fn back_after_the_exit_skips_the_whole_visit(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     browser.open(&server.url("/blank")).await;
     browser.open_ready(&server.url("/exit/be/")).await;
     browser.click(".poster .button--primary").await;
@@ -153,20 +153,23 @@ async fn nothing_of_the_visit_is_behind_the_exit(engine: Engine) {
     browser.click(".committee-foot a").await;
     browser.until("at the top", "scrollY === 0").await;
     browser.click(".exit").await;
-    gone_for_good(&browser).await;
+    assert_left_for_good(&browser).await;
     browser.close().await;
 }
 
 /// Leaves, and gives what is left of the page once it has said so.
-const LEAVING: &str = include_str!("leaving.js");
+const CLICK_QUICK_EXIT: &str = include_str!("click_quick_exit.js");
 
-async fn who_leaves_on_a_slow_line_sees_nothing_and_is_told(engine: Engine) {
+async fn the_exit_blanks_the_page_at_once_and_says_so(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     let gate = Arc::new(Notify::new());
     server.fault("/harmless", Fault::Held(gate.clone()));
     browser.open_ready(&server.url("/exit/")).await;
-    let left = browser.driver.execute_async(LEAVING, Vec::new()).await;
+    let left = browser
+        .driver
+        .execute_async(CLICK_QUICK_EXIT, Vec::new())
+        .await;
     let left = left.unwrap().json().clone();
     let wanted = "Leaving this page.,true,inset(50%)";
     assert_eq!(left.as_str(), Some(wanted));
@@ -178,7 +181,7 @@ async fn who_leaves_on_a_slow_line_sees_nothing_and_is_told(engine: Engine) {
 }
 
 /// At the harmless page, and Back leads past the one that was left.
-async fn gone_for_good(browser: &Browser) {
+async fn assert_left_for_good(browser: &Browser) {
     browser
         .until("away", "location.pathname === '/harmless'")
         .await;
@@ -190,13 +193,13 @@ async fn gone_for_good(browser: &Browser) {
 
 async fn the_exit_is_a_link_without_script(engine: Engine) {
     let server = Server::start().await;
-    let world = World {
+    let settings = Settings {
         no_script: true,
-        ..World::default()
+        ..Settings::default()
     };
-    let browser = Browser::start(engine, world).await;
+    let browser = Browser::start(engine, settings).await;
     browser.open(&server.url("/exit/")).await;
-    bar_is_in_sight(&browser).await;
+    assert_bar_in_sight(&browser).await;
     browser.click(".exit").await;
     browser
         .until("away", "location.pathname === '/harmless'")
