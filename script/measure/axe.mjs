@@ -75,7 +75,7 @@ class Pages {
 
 /** Runs `action` with a function that looks at one address in an engine and a scheme. */
 function inBrowser(engine, scheme, source, action) {
-  const call = `(() => { ${RUNNER}; return findings(${EXPLAINED}, "${scheme}"); })()`;
+  const call = `(${RUNNER})(${EXPLAINED}, "${scheme}")`;
   if (engine === "Chromium") {
     return inChromium(async (browser) => {
       const page = await phone(browser);

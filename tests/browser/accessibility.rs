@@ -4,8 +4,8 @@ use crate::engine::{Browser, Engine, Settings};
 use crate::server::Server;
 use stand_with_belarus::locale::LOCALES;
 
-crate::engines!(targets_are_large_enough: chromium = Chromium, phone = Phone, firefox = Firefox, webkit = WebKit);
-crate::engines!(headings_are_in_order: chromium = Chromium);
+crate::engines!(targets_are_large_enough);
+crate::engines!(in chromium: headings_are_in_order);
 
 /// Names every target that is smaller than a finger needs.
 const SMALL_TARGETS: &str = include_str!("small_targets.js");
@@ -43,7 +43,8 @@ async fn headings_are_in_order(engine: Engine) {
         let path = format!("/{}", locale.path());
         browser.open_ready(&server.url(&path)).await;
         browser.value(OPEN_ALL).await;
-        let levels = "[...document.querySelectorAll('h1, h2, h3, h4')].map(heading => heading.tagName[1]).join('')";
+        let levels = "[...document.querySelectorAll('h1, h2, h3, h4')]\
+                      .map(heading => heading.tagName[1]).join('')";
         let levels = browser.text(levels).await;
         assert!(
             levels.starts_with("12") && !levels[1..].contains('1'),
@@ -54,7 +55,8 @@ async fn headings_are_in_order(engine: Engine) {
             "{path}: {levels}"
         );
         // Names that are not of the page's language say so.
-        let foreign = "[...document.querySelectorAll('.languages a, .poster-hashtags, .committee address span')] \
+        let foreign = "[...document.querySelectorAll(\
+                       '.languages a, .poster-hashtags, .committee address span')]\
                        .every(name => name.lang)";
         assert_eq!(browser.text(foreign).await, "true", "{path}");
     }

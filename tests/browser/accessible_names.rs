@@ -6,7 +6,7 @@ use crate::today::english;
 use serde_json::{Value, json};
 use stand_with_belarus::locale::LOCALES;
 
-crate::engines!(the_accessibility_tree_has_these_names_and_roles: chromium = Chromium);
+crate::engines!(in chromium: the_accessibility_tree_has_these_names_and_roles);
 
 fn lines(lines: &[&str]) -> Vec<String> {
     lines.iter().map(|line| (*line).to_owned()).collect()

@@ -1,13 +1,13 @@
 //! What axe-core finds: nothing, in every language, light and dark.
 
-use crate::engine::{Browser, Engine, Settings};
+use crate::engine::{Browser, Engine, Settings, call};
 use crate::server::Server;
 use serde_json::{Value, json};
 use stand_with_belarus::locale::LOCALES;
 
-crate::engines!(axe_finds_nothing: chromium = Chromium, firefox = Firefox, webkit = WebKit);
-crate::engines!(axe_finds_nothing_in_dark_scheme: chromium = Chromium, firefox = Firefox);
-crate::engines!(text_has_enhanced_contrast: chromium = Chromium);
+crate::engines!(in chromium, firefox, webkit: axe_finds_nothing);
+crate::engines!(in chromium, firefox: axe_finds_nothing_in_dark_scheme);
+crate::engines!(in chromium: text_has_enhanced_contrast);
 
 /// Runs in the page; `script/bench` has the same.
 const RUNNER: &str = include_str!("../common/axe.js");
@@ -22,14 +22,10 @@ fn scheme(dark: bool) -> &'static str {
 async fn axe(browser: &Browser, scheme: &str, options: Value) -> Vec<String> {
     let modules = std::env::var("NODE_MODULES").expect("NODE_MODULES is set by script/test");
     let source = std::fs::read_to_string(format!("{modules}/axe-core/axe.min.js")).unwrap();
-    let script = format!(
-        "{source}; {RUNNER}; const [explained, scheme, options, done] = arguments; \
-         findings(explained, scheme, options).then(done);"
-    );
+    browser.driver.execute(source, Vec::new()).await.unwrap();
     let explained = serde_json::from_str(EXPLAINED).unwrap();
-    let arguments = vec![explained, json!(scheme), options];
-    let answer = browser.driver.execute_async(script, arguments).await;
-    let answer = answer.unwrap().json().clone();
+    let arguments = [explained, json!(scheme), options];
+    let answer = browser.value(&call(RUNNER, &arguments)).await;
     assert_eq!(answer["error"], Value::Null);
     let findings = answer["findings"].as_array().unwrap().iter();
     let unexplained = findings.filter(|finding| finding["reason"].is_null());

@@ -1,5 +1,5 @@
 // Does to a page what translators and reader modes do before its script runs.
-(() => {
+() => {
   const texts = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, (node) =>
     node.parentElement.closest("script") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
@@ -14,5 +14,4 @@
   document.querySelector(".poster").remove();
   document.querySelector("#composer").remove();
   document.querySelector(".picture").before(document.createElement("aside"));
-  return texts.length;
-})()
+}

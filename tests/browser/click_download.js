@@ -1,10 +1,10 @@
 // Whether a click on a download is left to the browser.
-((link) => {
+() => {
   let left = false;
   addEventListener("click", (event) => {
     left = !event.defaultPrevented;
     event.preventDefault();
   });
-  link.click();
+  document.querySelector(".take a[download]").click();
   return left;
-})(document.querySelector(".take a[download]"))
+}

@@ -1,15 +1,18 @@
 //! The page is complete, with script and without, wherever it is served.
 
-use crate::engine::{Browser, Engine, Settings};
+use crate::engine::{Browser, Engine, Settings, call};
 use crate::server::Server;
 use crate::today::{self, english};
+use serde_json::json;
 
-crate::engines!(the_page_logs_nothing_to_the_console: chromium = Chromium, phone = Phone);
-crate::engines!(the_site_works_in_a_folder);
-crate::engines!(shared_addresses_have_no_file_name: chromium = Chromium, firefox = Firefox, webkit = WebKit);
-crate::engines!(the_page_is_complete_without_script: chromium = Chromium, firefox = Firefox);
-crate::engines!(the_page_is_complete_in_a_frame_without_script: webkit = WebKit);
-crate::engines!(every_anchor_scrolls_to_its_section);
+crate::engines!(in chromium, phone: the_page_logs_nothing_to_the_console);
+crate::engines!(
+    the_site_works_in_a_folder,
+    every_anchor_scrolls_to_its_section
+);
+crate::engines!(in chromium, firefox, webkit: shared_addresses_have_no_file_name);
+crate::engines!(in chromium, firefox: the_page_is_complete_without_script);
+crate::engines!(in webkit: the_page_is_complete_in_a_frame_without_script);
 
 async fn the_page_logs_nothing_to_the_console(engine: Engine) {
     let server = Server::start().await;
@@ -31,7 +34,8 @@ async fn the_site_works_in_a_folder(engine: Engine) {
         .await;
     let url = browser.text("location.href").await;
     assert_eq!(url, server.url("/deep/folder/nb/"));
-    let led = "document.querySelector('a[data-network=telegram]').href.includes(encodeURIComponent(location.href))";
+    let led = "document.querySelector('a[data-network=telegram]').href\
+               .includes(encodeURIComponent(location.href))";
     browser.until("a mirror spreads itself", led).await;
     browser.open_ready(&server.url("/deep/folder/be/")).await;
     let requests = server.requests();
@@ -124,16 +128,16 @@ async fn the_page_is_complete_in_a_frame_without_script(engine: Engine) {
     let server = Server::start().await;
     let browser = Browser::start(engine, Settings::default()).await;
     browser.open(&server.url("/blank")).await;
-    let frame = "(frame => { frame.sandbox = 'allow-same-origin'; frame.width = 800; frame.height = 600; \
-                 frame.src = '/'; document.body.append(frame); return true; })(document.createElement('iframe'))";
-    browser.value(frame).await;
+    let open = call(include_str!("open_frame_without_script.js"), &[]);
+    browser.value(&open).await;
     let page = "document.querySelector('iframe').contentDocument";
     let loaded = format!("{page}.readyState === 'complete' && {page}.querySelector('.footer')");
     browser.until("loaded", &loaded).await;
     let text = browser.text(&format!("{page}.body.innerText")).await;
     assert_complete_without_script(&text);
     let links = format!(
-        "[...{page}.querySelectorAll('.networks a[href]')].filter(link => link.getBoundingClientRect().height >= 44).length"
+        "[...{page}.querySelectorAll('.networks a[href]')]\
+         .filter(link => link.getBoundingClientRect().height >= 44).length"
     );
     let links = browser.value(&links).await.as_u64().unwrap();
     assert!(links > 10, "{links}");
@@ -159,9 +163,7 @@ async fn every_anchor_scrolls_to_its_section(engine: Engine) {
             .open_ready(&server.url(&format!("{path}{anchor}")))
             .await;
         browser.until_still(anchor).await;
-        let seen = format!(
-            "(box => box.top >= -1 && box.top < innerHeight)(document.querySelector('{anchor}').getBoundingClientRect())"
-        );
+        let seen = call(include_str!("starts_in_window.js"), &[json!(anchor)]);
         assert_eq!(browser.text(&seen).await, "true", "{path}{anchor}");
     }
     browser.close().await;

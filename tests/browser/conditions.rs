@@ -1,17 +1,23 @@
 //! The page under the conditions that readers have: the appeal, the figures, the
 //! languages and the links are there in each.
 
-use crate::engine::{Browser, Engine, Settings};
+use crate::engine::{Browser, Engine, Settings, call};
 use crate::server::{Fault, Server};
 use crate::today::{self, english};
 use serde_json::json;
 
-crate::engines!(the_page_is_complete_without_webassembly: chromium = Chromium, firefox = Firefox);
-crate::engines!(the_page_is_complete_with_webassembly_refused: chromium = Chromium, firefox = Firefox, webkit = WebKit);
-crate::engines!(the_page_works_without_optional_apis: chromium = Chromium, firefox = Firefox, webkit = WebKit);
-crate::engines!(the_page_is_complete_in_dark_and_forced_colors: chromium = Chromium, firefox = Firefox);
-crate::engines!(the_page_is_complete_offline_after_load: chromium = Chromium, phone = Phone);
-crate::engines!(the_page_is_complete_before_its_script_arrives: chromium = Chromium, phone = Phone);
+crate::engines!(in chromium, firefox:
+    the_page_is_complete_without_webassembly,
+    the_page_is_complete_in_dark_and_forced_colors,
+);
+crate::engines!(in chromium, firefox, webkit:
+    the_page_is_complete_with_webassembly_refused,
+    the_page_works_without_optional_apis,
+);
+crate::engines!(in chromium, phone:
+    the_page_is_complete_offline_after_load,
+    the_page_is_complete_before_its_script_arrives,
+);
 
 /// What of the chart does not stand out from the page.
 pub const FAINT_CHART_PARTS: &str = include_str!("faint_chart_parts.js");
@@ -33,9 +39,9 @@ pub async fn assert_complete(browser: &Browser, step: &str) {
     ] {
         assert!(text.contains(words), "{step}: {words} is not in {text}");
     }
-    let figures = "[...document.querySelectorAll('.counter .digits')].map(glyphs => \
-                   [...glyphs.children].map(glyph => Object.values(glyph.dataset).join('')).join('')).join(' ')";
-    let shown = browser.text(figures).await;
+    let shown = browser
+        .text(&call(include_str!("drawn_numbers.js"), &[]))
+        .await;
     assert_eq!(shown, numbers.join(" "), "{step}");
     for part in [
         ".poster-number",
@@ -80,9 +86,7 @@ async fn the_page_is_complete_with_webassembly_refused(engine: Engine) {
     let server = Server::start().await;
     let browser = Browser::start(engine, Settings::default()).await;
     browser.open(&server.url("/refused/")).await;
-    let come =
-        "performance.getEntriesByType('resource').some(entry => entry.name.endsWith('.wasm'))";
-    browser.until("the wasm has come", come).await;
+    browser.until_received(".wasm", 1).await;
     assert_complete(&browser, "WebAssembly refused").await;
     browser.choose_language("be").await;
     browser
@@ -148,11 +152,8 @@ async fn the_page_is_complete_in_dark_and_forced_colors(engine: Engine) {
         assert_complete(&browser, &wanted).await;
         let chart = server.url("/watched/political_prisoners/");
         browser.open(&chart).await;
-        assert_eq!(
-            browser.value(FAINT_CHART_PARTS).await,
-            json!([]),
-            "{wanted}"
-        );
+        let faint = browser.value(&call(FAINT_CHART_PARTS, &[])).await;
+        assert_eq!(faint, json!([]), "{wanted}");
         assert_eq!(server.complaints(), Vec::<String>::new());
         browser.close().await;
     }
@@ -163,11 +164,11 @@ async fn the_page_is_complete_offline_after_load(engine: Engine) {
     let browser = Browser::start(engine, Settings::default()).await;
     browser.open_ready(&server.url("/watched/")).await;
     browser.send("Network.enable", json!({})).await;
+    let offline = json!({
+        "offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1,
+    });
     browser
-        .send(
-            "Network.emulateNetworkConditions",
-            json!({ "offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 }),
-        )
+        .send("Network.emulateNetworkConditions", offline)
         .await;
     assert_complete(&browser, "offline").await;
     browser.choose_language("de").await;

@@ -1,24 +1,27 @@
 //! What happens where the clipboard or the share sheet refuses.
 
-use crate::engine::{Browser, Engine, Settings};
+use crate::engine::{Browser, Engine, Settings, call};
 use crate::server::Server;
+use serde_json::json;
 
-crate::engines!(a_refused_copy_is_announced_and_its_text_selected: chromium = Chromium, firefox = Firefox, webkit = WebKit);
-crate::engines!(a_failed_share_sheet_copies_and_a_closed_one_does_not: chromium = Chromium, firefox = Firefox, webkit = WebKit);
+crate::engines!(in chromium, firefox, webkit:
+    a_refused_copy_is_announced_and_its_text_selected,
+    a_failed_share_sheet_copies_and_a_closed_one_does_not,
+);
 
 async fn a_refused_copy_is_announced_and_its_text_selected(engine: Engine) {
     let server = Server::start().await;
     let browser = Browser::start(engine, Settings::default()).await;
     for clipboard in [
-        "{ value: undefined, configurable: true }",
-        "{ get() { throw new Error('clipboard'); }, configurable: true }",
-        "{ value: { writeText: () => { throw new Error('denied'); } }, configurable: true }",
-        "{ value: { writeText: () => Promise.reject(new DOMException('denied', 'NotAllowedError')) }, configurable: true }",
-        "{ value: { writeText: () => undefined }, configurable: true }",
+        "missing",
+        "throws",
+        "copying throws",
+        "copying is denied",
+        "copying answers nothing",
     ] {
         browser.open_ready(&server.url("/watched/")).await;
-        let broken = format!("Boolean(Object.defineProperty(navigator, 'clipboard', {clipboard}))");
-        browser.value(&broken).await;
+        let break_it = call(include_str!("break_clipboard.js"), &[json!(clipboard)]);
+        browser.value(&break_it).await;
         browser.click(".share-copy [data-action=copy-post]").await;
         let said = "document.querySelector('.status').textContent.startsWith('Copying failed')";
         browser.until(clipboard, said).await;
@@ -44,7 +47,8 @@ async fn a_failed_share_sheet_copies_and_a_closed_one_does_not(engine: Engine) {
         browser.until(answer, &format!("{asked} === '1'")).await;
         browser.click(".share-sheet button").await;
         browser.until(answer, &format!("{asked} === '2'")).await;
-        let state = "[document.documentElement.dataset.copied, document.querySelector('.status').textContent].join()";
+        let state = "[document.documentElement.dataset.copied, \
+                     document.querySelector('.status').textContent].join()";
         assert_eq!(browser.text(state).await, ",", "{answer}");
     }
     // Where it fails, the post is on the clipboard, and that is said.
@@ -55,7 +59,8 @@ async fn a_failed_share_sheet_copies_and_a_closed_one_does_not(engine: Engine) {
             .await;
         browser.click(".poster [data-action=share]").await;
         let said = "document.querySelector('.status').textContent === 'Copied.' \
-                    && document.documentElement.dataset.copied.includes('#WeStandBYyou #StandWithBelarus')";
+                    && document.documentElement.dataset.copied\
+                    .includes('#WeStandBYyou #StandWithBelarus')";
         browser.until(failure, said).await;
     }
     assert_eq!(server.complaints(), Vec::<String>::new());

@@ -1,24 +1,31 @@
 //! The counters: right in the text, rolling once when first seen, at rest on
 //! their number in every engine and under every style of the reader's.
 
-use crate::engine::{Browser, Engine, Settings};
+use crate::engine::{Browser, Engine, Settings, call};
 use crate::pictures::{difference, distance, part, size};
 use crate::server::{Fault, Server};
 use crate::today;
 use serde_json::json;
 
-crate::engines!(counters_roll_once_and_end_on_the_number);
-crate::engines!(a_counter_already_on_screen_does_not_roll);
-crate::engines!(counters_do_not_roll_with_reduced_motion: chromium = Chromium, phone = Phone, firefox = Firefox);
-crate::engines!(reader_styles_do_not_change_the_numbers: chromium = Chromium, firefox = Firefox, webkit = WebKit);
-crate::engines!(a_minimum_font_size_does_not_change_the_numbers: chromium = Chromium, firefox = Firefox);
+crate::engines!(
+    counters_roll_once_and_end_on_the_number,
+    a_counter_already_on_screen_does_not_roll
+);
+crate::engines!(in chromium, phone, firefox: counters_do_not_roll_with_reduced_motion);
+crate::engines!(in chromium, firefox, webkit: reader_styles_do_not_change_the_numbers);
+crate::engines!(in chromium, firefox: a_minimum_font_size_does_not_change_the_numbers);
 
 /// Scrolls through the figures, and stops every digit in its last moment.
-pub const ROLL_AND_STOP: &str = include_str!("roll_and_stop_digits.js");
+pub const ROLL_AND_STOP: &str = concat!("(", include_str!("roll_and_stop_digits.js"), ")()");
+/// Lets every roll end at once.
+pub const FINISH: &str = "document.getAnimations().forEach(roll => roll.finish())";
+/// Gives the page a style sheet of the reader's own.
+pub const SET_STYLE: &str = include_str!("set_style.js");
 /// How many digits roll.
 pub const DIGIT_COUNT: &str = "document.querySelectorAll('.counter [data-digit]').length";
 /// Whether every counter has rolled and is at rest.
-pub const ALL_ROLLED: &str = "[...document.querySelectorAll('.counter')].every(counter => counter.dataset.roll === 'rolled')";
+pub const ALL_ROLLED: &str = "[...document.querySelectorAll('.counter')]\
+                              .every(counter => counter.dataset.roll === 'rolled')";
 
 /// The part of a band's pixels that may differ by more than a shade: between
 /// two pictures of what stands still, and between that and the last moment of
@@ -65,7 +72,7 @@ impl DrawnNumber {
 
 /// The digits of the number in a selector with their left and right, from its own left.
 pub fn digit_places(selector: &str) -> String {
-    format!("({})({})", include_str!("digit_places.js"), json!(selector))
+    call(include_str!("digit_places.js"), &[json!(selector)])
 }
 
 /// Fails unless every number is seen as it stands still: the whole of it, and
@@ -109,19 +116,17 @@ async fn counters_roll_once_and_end_on_the_number(engine: Engine) {
     // None is anything but its number before it rolls, however the page is looked at.
     let waiting = "document.querySelectorAll('[data-roll]').length";
     assert_eq!(browser.text(waiting).await, "0");
-    let boxes = "JSON.stringify([...document.querySelectorAll('.counter')].map(counter => \
-                 [counter.offsetLeft, counter.offsetWidth, counter.offsetHeight]))";
+    let boxes = include_str!("counter_boxes.js");
     let before = browser.text(boxes).await;
     assert_eq!(
         browser.value(ROLL_AND_STOP).await,
         browser.value(DIGIT_COUNT).await
     );
-    let longest = "Math.max(...document.getAnimations().map(roll => roll.effect.getComputedTiming().duration)) <= 2000";
-    assert_eq!(browser.text(longest).await, "true");
+    let short = "document.getAnimations()\
+                 .every(roll => roll.effect.getComputedTiming().duration <= 2000)";
+    assert_eq!(browser.text(short).await, "true");
     assert_eq!(browser.text(boxes).await, before, "nothing moves");
-    browser
-        .value("document.getAnimations().forEach(roll => roll.finish())")
-        .await;
+    browser.value(FINISH).await;
     browser.until("at rest", ALL_ROLLED).await;
     assert_eq!(browser.text(texts).await, numbers);
     assert_eq!(browser.text(boxes).await, before, "nothing has moved");
@@ -134,11 +139,8 @@ async fn a_counter_already_on_screen_does_not_roll(engine: Engine) {
     let server = Server::start().await;
     let browser = Browser::start(engine, Settings::default()).await;
     browser.open_ready(&server.url("/#exile")).await;
-    // Observers are told in the order of their making: the page's has looked at
-    // its counters once one made after it has.
-    let looked =
-        "new Promise(done => new IntersectionObserver(() => done(true)).observe(document.body))";
-    browser.value(looked).await;
+    let observers_have_run = call(include_str!("observers_have_run.js"), &[]);
+    browser.value(&observers_have_run).await;
     browser.value(ROLL_AND_STOP).await;
     let roll = "document.querySelector('#exile .counter').dataset.roll ?? 'none'";
     assert_eq!(browser.text(roll).await, "none");
@@ -213,9 +215,12 @@ async fn a_minimum_font_size_does_not_change_the_numbers(engine: Engine) {
     };
     let browser = Browser::start(engine, settings).await;
     assert_numbers_unchanged(&browser, &server, "", "", "40 px at least").await;
-    let size = "parseFloat(getComputedStyle(document.querySelector('.figure-date')).fontSize) >= 40 \
-                || document.querySelector('.figure-date').getBoundingClientRect().height >= 40";
-    assert_eq!(browser.text(size).await, "true", "the size is kept to");
+    let date = "document.querySelector('.figure-date')";
+    let size = format!(
+        "parseFloat(getComputedStyle({date}).fontSize) >= 40 \
+         || {date}.getBoundingClientRect().height >= 40"
+    );
+    assert_eq!(browser.text(&size).await, "true", "the size is kept to");
     browser.close().await;
 }
 
@@ -228,15 +233,12 @@ async fn assert_numbers_unchanged(
     style: &str,
     name: &str,
 ) {
-    let dress = format!(
-        "(sheet => {{ sheet.replaceSync({}); document.adoptedStyleSheets = [sheet]; }})(new CSSStyleSheet())",
-        json!(style)
-    );
+    let set_style = call(SET_STYLE, &[json!(style)]);
     let engine = browser.engine;
     server.fault(".wasm", Fault::Status(404));
     browser.open(&server.url(&format!("{folder}/"))).await;
     browser.until_served(server, "the wasm is missed").await;
-    browser.value(&dress).await;
+    browser.value(&set_style).await;
     let fonts = "document.fonts.status === 'loaded'";
     browser.until("fonts are there", fonts).await;
     let still = pictures(browser).await;
@@ -246,7 +248,8 @@ async fn assert_numbers_unchanged(
         "true",
         "{engine:?}, {name}: a number breaks"
     );
-    let inside = "[...document.querySelectorAll('.digits')].map(number => number.getBoundingClientRect()) \
+    let inside = "[...document.querySelectorAll('.digits')]\
+                  .map(number => number.getBoundingClientRect())\
                   .every(box => box.right <= innerWidth && box.left >= 0)";
     assert_eq!(
         browser.text(inside).await,
@@ -254,7 +257,7 @@ async fn assert_numbers_unchanged(
         "{engine:?}, {name}: a number is cut off"
     );
     browser.open_ready(&server.url(&format!("{folder}/"))).await;
-    browser.value(&dress).await;
+    browser.value(&set_style).await;
     browser.until("fonts are there", fonts).await;
     assert_eq!(
         browser.value(ROLL_AND_STOP).await,
@@ -262,9 +265,7 @@ async fn assert_numbers_unchanged(
         "{engine:?}, {name}: all roll"
     );
     let last_moment = pictures(browser).await;
-    browser
-        .value("document.getAnimations().forEach(roll => roll.finish())")
-        .await;
+    browser.value(FINISH).await;
     browser.until("at rest", ALL_ROLLED).await;
     let rest = pictures(browser).await;
     let what = format!("{engine:?}, {name}");
@@ -284,10 +285,7 @@ async fn pictures(browser: &Browser) -> Vec<DrawnNumber> {
         browser.until_drawn().await;
         let window = browser.driver.screenshot_as_png().await.unwrap();
         // What lies outside the window is in no picture of it.
-        let place = format!(
-            "(box => [Math.max(0, box.left), Math.max(0, box.top), Math.min(innerWidth, box.right), \
-             Math.min(innerHeight, box.bottom)].map(Math.round))(document.querySelector('{digits}').getBoundingClientRect())"
-        );
+        let place = call(include_str!("visible_box.js"), &[json!(digits)]);
         let place: [u32; 4] = serde_json::from_value(browser.value(&place).await).unwrap();
         let digits = browser.value(&digit_places(&digits)).await;
         let digits = serde_json::from_value(digits).unwrap();

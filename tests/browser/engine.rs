@@ -62,6 +62,17 @@ pub const FONTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fonts.conf")
 const TIMEOUT: Duration = Duration::from_secs(30);
 const POLL_INTERVAL: Duration = Duration::from_millis(40);
 
+/// The JavaScript that calls a function, as the files beside this one have it.
+pub fn call(function: &str, arguments: &[Value]) -> String {
+    let arguments: Vec<String> = arguments.iter().map(Value::to_string).collect();
+    format!("({function})({})", arguments.join(", "))
+}
+
+/// The JavaScript for how many answers have come for addresses with this end.
+pub fn count_received(end: &str) -> String {
+    call(include_str!("count_received.js"), &[json!(end)])
+}
+
 impl Browser {
     /// Starts a browser with a fresh profile.
     pub async fn start(engine: Engine, settings: Settings) -> Self {
@@ -108,7 +119,8 @@ impl Browser {
         self.open(url).await;
         self.until(
             "the page is as it stays",
-            "!document.querySelector('#words') || document.documentElement.dataset.script === 'ready'",
+            "!document.querySelector('#words') \
+             || document.documentElement.dataset.script === 'ready'",
         )
         .await;
     }
@@ -171,10 +183,7 @@ impl Browser {
     /// screen, as it does once what came into sight is laid out.
     pub async fn until_still(&self, selector: &str) {
         let start = Instant::now();
-        let place = format!(
-            "(box => [box.x, box.y].join())(document.querySelector({}).getBoundingClientRect())",
-            json!(selector)
-        );
+        let place = call(include_str!("element_place.js"), &[json!(selector)]);
         let mut last = self.text(&place).await;
         loop {
             tokio::time::sleep(POLL_INTERVAL).await;
@@ -197,9 +206,8 @@ impl Browser {
 
     /// Waits for this many frames.
     pub async fn frames(&self, count: usize) {
-        let frames = include_str!("wait_for_frames.js");
-        let waited = self.driver.execute_async(frames, vec![count.into()]).await;
-        waited.unwrap();
+        self.value(&call(include_str!("wait_for_frames.js"), &[json!(count)]))
+            .await;
     }
 
     /// Opens a disclosure, and waits until it is open.
@@ -222,6 +230,12 @@ impl Browser {
             assert!(start.elapsed() < TIMEOUT, "not {what}");
             tokio::time::sleep(POLL_INTERVAL).await;
         }
+    }
+
+    /// Waits until this many answers have come for addresses with this end.
+    pub async fn until_received(&self, end: &str, count: usize) {
+        let received = format!("{} >= {count}", count_received(end));
+        self.until(&format!("{count} × {end}"), &received).await;
     }
 
     /// Chooses a language in the switcher.

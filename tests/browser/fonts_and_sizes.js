@@ -2,7 +2,9 @@
 [
   ...new Set(
     [...document.querySelectorAll("body *")]
-      .filter((box) => [...box.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()))
+      .filter((box) =>
+        [...box.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()),
+      )
       .filter((box) => box.checkVisibility())
       .map((box) => getComputedStyle(box))
       .map((style) => [style.fontSize, style.fontWeight, style.fontFamily].join(" ")),

@@ -4,7 +4,7 @@ use crate::engine::{Browser, Engine, Settings};
 use crate::server::{Fault, Server};
 use stand_with_belarus::strings::ClientStrings;
 
-crate::engines!(injected_markup_stays_text: chromium = Chromium, firefox = Firefox, webkit = WebKit);
+crate::engines!(in chromium, firefox, webkit: injected_markup_stays_text);
 
 const MARKUP: &str = "<img src=x onerror=window.hit=1>";
 
@@ -20,8 +20,9 @@ async fn injected_markup_stays_text(engine: Engine) {
         // WebKit prefers English here, and is offered nothing.
         server.fault("/ar/strings.txt", Fault::Instead(hostile_strings()));
     }
-    let address = "/watched/?%3Cimg%20src=x%20onerror=window.hit=1%3E#%3Cimg%20src=x%20onerror=window.hit=1%3E";
-    browser.open_ready(&server.url(address)).await;
+    let encoded = "%3Cimg%20src=x%20onerror=window.hit=1%3E";
+    let address = format!("/watched/?{encoded}#{encoded}");
+    browser.open_ready(&server.url(&address)).await;
     if engine != Engine::WebKit {
         let offer = "document.querySelector('.offer a').textContent.includes('<img src=x')";
         browser

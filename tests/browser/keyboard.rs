@@ -1,12 +1,14 @@
 //! A visit by keyboard: every stop is seen, named and reached.
 
 use crate::accessibility::OPEN_ALL;
-use crate::engine::{Browser, Engine, Settings};
+use crate::engine::{Browser, Engine, Settings, call};
 use crate::server::Server;
 use thirtyfour::Key;
 
-crate::engines!(everything_works_by_keyboard: chromium = Chromium, firefox = Firefox);
-crate::engines!(every_tab_stop_is_visible_and_named: chromium = Chromium, firefox = Firefox);
+crate::engines!(in chromium, firefox:
+    everything_works_by_keyboard,
+    every_tab_stop_is_visible_and_named,
+);
 
 /// Where the focus is, as a reader would name it.
 const FOCUSED_ELEMENT: &str = include_str!("focused_element.js");
@@ -35,7 +37,10 @@ async fn everything_works_by_keyboard(engine: Engine) {
     browser.open_ready(&server.url("/exit/")).await;
     // The skip link is the first stop, and leads to the appeal.
     press(&browser, Key::Tab).await;
-    assert_eq!(browser.text(FOCUSED_ELEMENT).await, "A Skip to the appeal");
+    assert_eq!(
+        browser.text(&call(FOCUSED_ELEMENT, &[])).await,
+        "A Skip to the appeal"
+    );
     press(&browser, Key::Enter).await;
     browser
         .until("at the appeal", "location.hash === '#appeal-heading'")
@@ -52,7 +57,8 @@ async fn everything_works_by_keyboard(engine: Engine) {
     browser
         .until("in German", "document.documentElement.lang === 'de'")
         .await;
-    let kept = "document.activeElement.matches('.languages summary') && !document.querySelector('.languages').open";
+    let kept = "document.activeElement.matches('.languages summary') \
+                && !document.querySelector('.languages').open";
     assert_eq!(browser.text(kept).await, "true");
     // A figure opens to its words and closes again.
     tab_to(&browser, "#arrests summary").await;
@@ -107,7 +113,7 @@ async fn every_tab_stop_is_visible_and_named(engine: Engine) {
         assert!(count > 40, "{count}");
         for _ in 0..count {
             press(&browser, Key::Tab).await;
-            let problems = browser.text(FOCUS_PROBLEMS).await;
+            let problems = browser.text(&call(FOCUS_PROBLEMS, &[])).await;
             assert_eq!(problems, "", "{engine:?} {path}");
         }
         // The last stop is the last of the page: none was passed over.

@@ -1,7 +1,7 @@
 //! The language switcher.
 
 use crate::counters::ROLL_AND_STOP;
-use crate::engine::{Browser, Engine, Settings};
+use crate::engine::{Browser, Engine, Settings, call};
 use crate::server::{Fault, Server};
 use std::sync::Arc;
 use thirtyfour::Key;
@@ -15,9 +15,11 @@ crate::engines!(
     back_after_a_failed_switch_skips_the_first_language
 );
 // WebKit makes one request of two for the same file.
-crate::engines!(a_late_answer_does_not_switch: chromium = Chromium, phone = Phone, firefox = Firefox);
-crate::engines!(the_preferred_language_is_offered: chromium = Chromium, phone = Phone, firefox = Firefox);
-crate::engines!(the_language_offer_covers_no_button: chromium = Chromium, phone = Phone, firefox = Firefox);
+crate::engines!(in chromium, phone, firefox: a_late_answer_does_not_switch);
+crate::engines!(in chromium, phone, firefox:
+    the_preferred_language_is_offered,
+    the_language_offer_covers_no_button,
+);
 
 async fn a_switch_replaces_the_page_in_place(engine: Engine) {
     let server = Server::start().await;
@@ -33,7 +35,8 @@ async fn a_switch_replaces_the_page_in_place(engine: Engine) {
     let check = "[document.documentElement.dir, document.title.includes('1502'), \
                  location.pathname, document.querySelector('#appeal-heading').textContent, \
                  document.activeElement.tagName, document.querySelector('.languages').open, \
-                 window.here, document.querySelector('meta[name=description]').content.length > 20]";
+                 window.here, \
+                 document.querySelector('meta[name=description]').content.length > 20]";
     let state = browser.text(check).await;
     assert!(state.starts_with("[\"rtl\",true,\"/ar/\",\""), "{state}");
     assert!(state.ends_with(",\"SUMMARY\",false,true,true]"), "{state}");
@@ -102,13 +105,9 @@ async fn a_late_answer_does_not_switch(engine: Engine) {
     browser.until("in Swedish", there).await;
     browser.choose_language("nb").await;
     browser.until_served(&server, "asked twice").await;
-    for (gate, place) in gates.iter().zip(["/sv/", "/nb/"]) {
+    for (gate, place, answers) in [(&gates[0], "/sv/", 1), (&gates[1], "/nb/", 2)] {
         gate.notify_one();
-        let come = format!(
-            "performance.getEntriesByType('resource').filter(entry => entry.name.endsWith('/nb/fragment.txt')).length === {}",
-            if place == "/sv/" { 1 } else { 2 }
-        );
-        browser.until("come", &come).await;
+        browser.until_received("/nb/fragment.txt", answers).await;
         let at = format!("location.pathname === '{place}'");
         browser.until(place, &at).await;
     }
@@ -121,8 +120,8 @@ async fn repeated_taps_request_nothing_again(engine: Engine) {
     let server = Server::start().await;
     let browser = Browser::start(engine, Settings::default()).await;
     browser.open_ready(&server.url("/de/#share")).await;
-    let watch = include_str!("record_languages.js");
-    browser.value(watch).await;
+    let record = call(include_str!("record_languages.js"), &[]);
+    browser.value(&record).await;
     let before = server.requests().len();
     let gate = Arc::new(Notify::new());
     server.fault("/nb/fragment.txt", Fault::Held(gate.clone()));
@@ -134,12 +133,11 @@ async fn repeated_taps_request_nothing_again(engine: Engine) {
     let closed = format!("!document.querySelector('.languages').open && !{busy}");
     browser.until("closed", &closed).await;
     gate.notify_one();
-    let come = "performance.getEntriesByType('resource').some(entry => entry.name.endsWith('/nb/fragment.txt'))";
-    browser.until("come", come).await;
+    browser.until_received("/nb/fragment.txt", 1).await;
     browser.choose_language("sv").await;
     let there = "document.documentElement.lang === 'sv'";
     browser.until("in Swedish", there).await;
-    assert_eq!(browser.text("window.seen.join()").await, "sv");
+    assert_eq!(browser.text("window.languages.join()").await, "sv");
     let asked = &server.requests()[before..];
     assert_eq!(asked, ["/nb/fragment.txt", "/sv/fragment.txt"]);
     // The link to the original says too that it is on its way.
@@ -255,8 +253,8 @@ async fn the_language_offer_covers_no_button(engine: Engine) {
         browser
             .until("offered", "document.querySelector('.offer')")
             .await;
-        let free = include_str!("offer_is_below_buttons.js");
-        assert_eq!(browser.text(free).await, "true", "{path}");
+        let below = call(include_str!("offer_is_below_buttons.js"), &[]);
+        assert_eq!(browser.text(&below).await, "true", "{path}");
     }
     browser.close().await;
 }

@@ -28,20 +28,31 @@ mod sharing;
 mod single_file;
 mod widths;
 
-/// Tests of one name for each engine that they run in.
+/// A test of each scenario in every engine that is named, by default in all:
+/// `engines!(in chromium, firefox: a_scenario, another);`
 #[macro_export]
 macro_rules! engines {
-    ($scenario:ident: $($name:ident = $engine:ident),+ $(,)?) => {
+    (in $($engine:ident),+: $($scenario:ident),+ $(,)?) => {
+        $crate::engines!(@each [$($engine)+] $($scenario)+);
+    };
+    (@each $engines:tt $($scenario:ident)+) => {
+        $($crate::engines!(@one $engines $scenario);)+
+    };
+    (@one [$($engine:ident)+] $scenario:ident) => {
         mod $scenario {
             $(
                 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-                async fn $name() {
-                    super::$scenario($crate::engine::Engine::$engine).await;
+                async fn $engine() {
+                    super::$scenario($crate::engines!(@engine $engine)).await;
                 }
             )+
         }
     };
+    (@engine chromium) => { $crate::engine::Engine::Chromium };
+    (@engine phone) => { $crate::engine::Engine::Phone };
+    (@engine firefox) => { $crate::engine::Engine::Firefox };
+    (@engine webkit) => { $crate::engine::Engine::WebKit };
     ($($scenario:ident),+ $(,)?) => {
-        $($crate::engines!($scenario: chromium = Chromium, phone = Phone, firefox = Firefox, webkit = WebKit);)+
+        $crate::engines!(in chromium, phone, firefox, webkit: $($scenario),+);
     };
 }

@@ -1,5 +1,6 @@
 // Whether every action of the poster stands above the offer of a language.
-[...document.querySelectorAll(".poster-actions a")].every(
-  (action) =>
-    action.getBoundingClientRect().bottom <= document.querySelector(".offer").getBoundingClientRect().top,
-)
+() => {
+  const { top } = document.querySelector(".offer").getBoundingClientRect();
+  const buttons = [...document.querySelectorAll(".poster-actions a")];
+  return buttons.every((button) => button.getBoundingClientRect().bottom <= top);
+}

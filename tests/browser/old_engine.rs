@@ -1,5 +1,6 @@
 //! The engines of old phones, driven over lines of JSON: see `old_engine.mjs`.
 
+use crate::engine::call;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use serde_json::{Value, json};
@@ -85,12 +86,7 @@ impl OldBrowser {
 
     /// A PNG of the first element of a selector.
     pub fn picture(&mut self, selector: &str) -> Vec<u8> {
-        let place = format!(
-            "(box => ({{ x: Math.round(box.x + scrollX), y: Math.round(box.y + scrollY), \
-             width: Math.round(box.width), height: Math.round(box.height) }})) \
-             (document.querySelector({}).getBoundingClientRect())",
-            json!(selector)
-        );
+        let place = call(include_str!("page_box.js"), &[json!(selector)]);
         let place = self.value(&place);
         let picture = self.ask(json!({ "picture": place }));
         BASE64.decode(picture.as_str().unwrap()).unwrap()

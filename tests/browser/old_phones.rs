@@ -3,9 +3,10 @@
 //! for WebAssembly where it is refused. Text browsers read it whole.
 
 use crate::counters::{
-    ALL_ROLLED, DIGIT_COUNT, DrawnNumber, ROLL_AND_STOP, ROLLING_TOLERANCE, STILL_TOLERANCE,
-    assert_same_numbers, digit_places,
+    ALL_ROLLED, DIGIT_COUNT, DrawnNumber, FINISH, ROLL_AND_STOP, ROLLING_TOLERANCE,
+    STILL_TOLERANCE, assert_same_numbers, digit_places,
 };
+use crate::engine::count_received;
 use crate::old_engine::{OldBrowser, OldEngine};
 use crate::server::Server;
 use crate::today;
@@ -47,14 +48,14 @@ async fn poster_and_bar_have_their_size(engine: OldEngine) {
             let place = format!("{path} at {width}");
             let overflow = browser.value("document.scrollingElement.scrollWidth - innerWidth");
             assert_eq!(overflow, 0, "{place}");
-            let shown = "[...document.querySelectorAll('.poster-number .digits')].find(number => number.offsetWidth)";
+            let shown = "[...document.querySelectorAll('.poster-number .digits')]\
+                         .find(number => number.offsetWidth)";
             let number = browser.value(&format!("{shown}.getBoundingClientRect().width"));
             let number = number.as_f64().unwrap();
             assert!(number >= f64::from(width) / 3.0, "{place}: {number} px");
             if path != "/arrests/" {
-                let counter = "Math.min(...[...document.querySelectorAll('.counter .digits')] \
-                               .filter(number => number.offsetWidth).map(number => number.getBoundingClientRect().height))";
-                let counter = browser.value(counter).as_f64().unwrap();
+                let counter = browser.value(include_str!("smallest_counter.js"));
+                let counter = counter.as_f64().unwrap();
                 assert!(counter >= 60.0, "{place}: a counter of {counter} px");
             }
             let bar = include_str!("bar_is_visible_in_old_engines.js");
@@ -83,7 +84,7 @@ async fn counters_end_on_their_numbers(engine: OldEngine) {
             );
         }
         let last_moment = pictures(&mut browser);
-        browser.value("document.getAnimations().forEach(roll => roll.finish())");
+        browser.value(FINISH);
         if engine == OldEngine::Chromium103 {
             browser.until("at rest", ALL_ROLLED);
         }
@@ -116,9 +117,8 @@ async fn webassembly_runs_or_fails_without_errors(engine: OldEngine) {
     if engine == OldEngine::Chromium103 {
         browser.until("script is there", &format!("({state}) === 'ready'"));
     } else {
-        let come =
-            "performance.getEntriesByType('resource').some(entry => entry.name.endsWith('.wasm'))";
-        browser.until("the wasm has come", come);
+        let received = format!("{} > 0", count_received(".wasm"));
+        browser.until("the wasm has come", &received);
         // Nothing stands on the page that waits for script.
         let waiting = "[...document.querySelectorAll('.with-script, .share-sheet')] \
                        .filter(part => part.offsetWidth > 1).length";

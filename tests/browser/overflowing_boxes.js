@@ -1,13 +1,19 @@
 // Names every box that leaves the page at a path, or cannot hold its text, at a
 // width. A frame stands in for a window, which no engine makes as narrow.
-const [path, width, spacing, done] = arguments;
-const frame = document.createElement("iframe");
-frame.style = `position:fixed;top:0;left:0;border:0;width:${width}px;height:740px`;
-frame.onload = () => {
+async (path, width, spacing) => {
+  const frame = document.createElement("iframe");
+  frame.style = `position:fixed;top:0;left:0;border:0;width:${width}px;height:740px`;
+  frame.src = path;
+  await new Promise((loaded) => {
+    frame.addEventListener("load", loaded);
+    document.body.append(frame);
+  });
   const page = frame.contentDocument;
   page.querySelectorAll("details:not(.languages)").forEach((details) => (details.open = true));
-  const name = (box) =>
-    `${box.tagName}.${box.className.baseVal ?? box.className}: ${box.textContent.trim().slice(0, 40)}`;
+  const name = (box) => {
+    const classes = box.className.baseVal ?? box.className;
+    return `${box.tagName}.${classes}: ${box.textContent.trim().slice(0, 40)}`;
+  };
   const misfits = [];
   if (spacing) {
     const sheet = new frame.contentWindow.CSSStyleSheet();
@@ -32,7 +38,8 @@ frame.onload = () => {
         other.top < one.bottom
       )
         misfits.push("parts of the bar lie over each other");
-  if (page.scrollingElement.scrollWidth > width) misfits.push(`page ${page.scrollingElement.scrollWidth}`);
+  const pageWidth = page.scrollingElement.scrollWidth;
+  if (pageWidth > width) misfits.push(`page ${pageWidth}`);
   for (const box of page.body.querySelectorAll("*")) {
     if (box.closest("svg, .skip, .visually-hidden, .languages nav, script")) continue;
     const place = box.getBoundingClientRect();
@@ -48,7 +55,5 @@ frame.onload = () => {
       misfits.push(`clipped ${box.scrollWidth} > ${box.clientWidth} ` + name(box));
   }
   frame.remove();
-  done(misfits.join("\n"));
-};
-frame.src = path;
-document.body.append(frame);
+  return misfits.join("\n");
+}

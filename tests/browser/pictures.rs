@@ -2,14 +2,15 @@
 //! change of look is always a decision: `ACCEPT_PICTURES=1 script/test
 //! pictures` takes the new ones.
 
-use crate::engine::{Browser, Engine, Settings};
+use crate::counters::SET_STYLE;
+use crate::engine::{Browser, Engine, Settings, call};
 use crate::server::Server;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
-crate::engines!(pages_look_like_the_accepted_pictures: chromium = Chromium);
+crate::engines!(in chromium: pages_look_like_the_accepted_pictures);
 
 /// The part of a band's pixels that may differ by more than a shade, as fonts
 /// are drawn a little differently from one version to the next.
@@ -101,8 +102,9 @@ async fn wait_and_hide_what_varies(browser: &Browser) {
     let come =
         "document.fonts.status === 'loaded' && [...document.images].every(image => image.complete)";
     browser.until("all has come", come).await;
-    let hide = include_str!("hide_what_varies.js");
-    browser.value(hide).await;
+    let hidden = ".offer, .share-post { display: none } \
+                  .downloads-snippet:not([id]) { color: transparent }";
+    browser.value(&call(SET_STYLE, &[json!(hidden)])).await;
 }
 
 /// What is to be said of a picture that is not as it was.

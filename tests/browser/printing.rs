@@ -1,14 +1,13 @@
 //! The print of the page is a poster on one sheet; the whole appeal is a choice.
 
 use crate::conditions::FAINT_CHART_PARTS;
-use crate::engine::{Browser, Engine, Settings};
+use crate::engine::{Browser, Engine, Settings, call};
 use crate::server::Server;
 use serde_json::json;
 use stand_with_belarus::locale::LOCALES;
 use thirtyfour::common::print::PrintParameters;
 
-crate::engines!(the_poster_prints_on_one_sheet: chromium = Chromium);
-crate::engines!(the_chart_prints_in_black_and_white: chromium = Chromium);
+crate::engines!(in chromium: the_poster_prints_on_one_sheet, the_chart_prints_in_black_and_white);
 crate::engines!(a_link_prints_the_whole_appeal);
 
 async fn the_poster_prints_on_one_sheet(engine: Engine) {
@@ -42,9 +41,8 @@ async fn a_link_prints_the_whole_appeal(engine: Engine) {
     let server = Server::start().await;
     let browser = Browser::start(engine, Settings::default()).await;
     browser.open_ready(&server.url("/")).await;
-    browser
-        .value("(window.print = () => { window.printed = location.hash; }, true)")
-        .await;
+    let record = call(include_str!("record_printing.js"), &[]);
+    browser.value(&record).await;
     browser.click(".downloads-poster p a").await;
     browser
         .until("printed", "window.printed === '#appeal'")
@@ -62,10 +60,10 @@ async fn the_chart_prints_in_black_and_white(engine: Engine) {
         let features = json!([{ "name": "prefers-color-scheme", "value": "dark" }]);
         let print = json!({ "media": "print", "features": features });
         browser.send("Emulation.setEmulatedMedia", print).await;
-        assert_eq!(browser.value(FAINT_CHART_PARTS).await, json!([]), "{path}");
-        let cap = "(cap => cap.width > 0 && cap.height > 0)([...document.querySelectorAll('.chart-drawing')] \
-            .find(drawing => drawing.checkVisibility()).querySelector('.chart-cap').getBoundingClientRect())";
-        assert_eq!(browser.text(cap).await, "true", "{path}");
+        let faint = browser.value(&call(FAINT_CHART_PARTS, &[])).await;
+        assert_eq!(faint, json!([]), "{path}");
+        let cap_is_drawn = call(include_str!("chart_cap_is_drawn.js"), &[]);
+        assert_eq!(browser.text(&cap_is_drawn).await, "true", "{path}");
         assert!(sheets(&browser).await > 1, "{path}: the table is printed");
     }
     browser.close().await;

@@ -1,23 +1,19 @@
 //! The site stores nothing in the browser and contacts no other host.
 
-use crate::engine::{Browser, Engine, Settings};
+use crate::engine::{Browser, Engine, Settings, call};
 use crate::server::Server;
 use std::path::{Path, PathBuf};
 
 crate::engines!(a_visit_stores_nothing_and_contacts_no_other_host);
-crate::engines!(no_page_stores_anything_or_contacts_another_host: chromium = Chromium, firefox = Firefox, webkit = WebKit);
+crate::engines!(in chromium, firefox, webkit: no_page_stores_anything_or_contacts_another_host);
 
 /// What the site keeps in the browser, and every address of another host that
 /// was asked for. A store that the browser lacks keeps nothing.
 const STORED_DATA_AND_REQUESTS: &str = include_str!("stored_data_and_requests.js");
 
 async fn assert_nothing_stored_or_contacted(browser: &Browser, step: &str) {
-    let found = browser
-        .driver
-        .execute_async(STORED_DATA_AND_REQUESTS, Vec::new())
-        .await;
-    let found = found.unwrap().json().clone();
-    assert_eq!(found.as_str(), Some(",0,0,0,0,0,"), "{step}");
+    let found = browser.text(&call(STORED_DATA_AND_REQUESTS, &[])).await;
+    assert_eq!(found, ",0,0,0,0,0,", "{step}");
 }
 
 /// After all that a reader can do.
@@ -25,9 +21,7 @@ async fn a_visit_stores_nothing_and_contacts_no_other_host(engine: Engine) {
     let server = Server::start().await;
     let browser = Browser::start(engine, Settings::default()).await;
     browser.open_ready(&server.url("/watched/")).await;
-    // Each message is an element of its own.
-    let said = "(message => message && message !== window.last && (window.last = message))\
-                (document.querySelector('.status span'))";
+    let said = &call(include_str!("has_new_message.js"), &[]);
     browser.click(".poster [data-action=copy-hashtags]").await;
     browser.until("said", said).await;
     browser.choose_language("uk").await;

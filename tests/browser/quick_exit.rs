@@ -1,19 +1,23 @@
 //! The quick exit. The test server's `/exit/` is the page with a harmless
 //! page of its own, since no test asks another host for anything.
 
-use crate::engine::{Browser, Engine, Settings};
+use crate::engine::{Browser, Engine, Settings, call};
 use crate::server::{Fault, Server};
 use serde_json::json;
 use std::sync::Arc;
 use thirtyfour::Key;
 use tokio::sync::Notify;
 
-crate::engines!(pressing_shift_three_times_leaves: chromium = Chromium, firefox = Firefox, webkit = WebKit);
-crate::engines!(the_exit_stays_in_sight_and_leaves);
-crate::engines!(the_exit_needs_no_webassembly: chromium = Chromium, firefox = Firefox, webkit = WebKit);
-crate::engines!(back_after_the_exit_skips_the_whole_visit);
-crate::engines!(the_exit_blanks_the_page_at_once_and_says_so: firefox = Firefox, webkit = WebKit);
-crate::engines!(the_exit_is_a_link_without_script: chromium = Chromium, firefox = Firefox);
+crate::engines!(in chromium, firefox, webkit:
+    pressing_shift_three_times_leaves,
+    the_exit_needs_no_webassembly,
+);
+crate::engines!(
+    the_exit_stays_in_sight_and_leaves,
+    back_after_the_exit_skips_the_whole_visit
+);
+crate::engines!(in firefox, webkit: the_exit_blanks_the_page_at_once_and_says_so);
+crate::engines!(in chromium, firefox: the_exit_is_a_link_without_script);
 
 async fn pressing_shift_three_times_leaves(engine: Engine) {
     let server = Server::start().await;
@@ -98,9 +102,13 @@ pub async fn assert_bar_in_sight(browser: &Browser) {
             "{url} at {way}"
         );
     }
-    let colours = "[...document.querySelectorAll('.header')].every(header => \
-                   getComputedStyle(header).backgroundColor === getComputedStyle(document.body).backgroundColor)";
-    assert_eq!(browser.text(colours).await, "true");
+    let colour = |of: &str| format!("getComputedStyle({of}).backgroundColor");
+    let colours = format!(
+        "[...document.querySelectorAll('.header')].every(header => {} === {})",
+        colour("header"),
+        colour("document.body")
+    );
+    assert_eq!(browser.text(&colours).await, "true");
 }
 
 /// Whoever is most at risk has no WebAssembly, or a slow line; a post of one
@@ -166,13 +174,8 @@ async fn the_exit_blanks_the_page_at_once_and_says_so(engine: Engine) {
     let gate = Arc::new(Notify::new());
     server.fault("/harmless", Fault::Held(gate.clone()));
     browser.open_ready(&server.url("/exit/")).await;
-    let left = browser
-        .driver
-        .execute_async(CLICK_QUICK_EXIT, Vec::new())
-        .await;
-    let left = left.unwrap().json().clone();
-    let wanted = "Leaving this page.,true,inset(50%)";
-    assert_eq!(left.as_str(), Some(wanted));
+    let left = browser.text(&call(CLICK_QUICK_EXIT, &[])).await;
+    assert_eq!(left, "Leaving this page.,true,inset(50%)");
     gate.notify_one();
     browser
         .until("away", "location.pathname === '/harmless'")

@@ -1,7 +1,6 @@
 // Notes every language that the page goes to.
-((seen) => {
-  window.seen = seen;
-  const note = () => seen.push(document.documentElement.lang);
+() => {
+  window.languages = [];
+  const note = () => window.languages.push(document.documentElement.lang);
   new MutationObserver(note).observe(document.documentElement, { attributeFilter: ["lang"] });
-  return true;
-})([])
+}

@@ -1,6 +1,6 @@
 // Scrolls through the figures as a reader does, and stops every digit that
 // starts to roll in the last moment of its way. Answers how many it stopped.
-(async () => {
+async () => {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const stopped = new Set();
   const stop = () => {
@@ -21,4 +21,4 @@
     stop();
   }
   return stopped.size;
-})()
+}

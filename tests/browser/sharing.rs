@@ -1,63 +1,57 @@
 //! The composer and the box for the reader's own server.
 
-use crate::engine::{Browser, Engine, Settings};
+use crate::engine::{Browser, Engine, Settings, call};
 use crate::server::Server;
 use crate::today;
+use serde_json::json;
 use stand_with_belarus::share::encode;
 use thirtyfour::By;
 
 crate::engines!(
     the_composer_counts_characters_and_updates_its_link,
-    the_server_box_reports_bad_names_and_keeps_none
+    the_server_box_reports_bad_names_and_keeps_none,
+    every_copy_button_copies_its_text_and_says_so,
+    a_figure_is_shared_or_its_page_is_opened,
+    the_share_button_is_shown_only_with_a_share_sheet,
+    readers_at_risk_download_pictures_without_a_share_sheet,
+    readers_at_risk_see_the_advice_first
 );
-crate::engines!(every_copy_button_copies_its_text_and_says_so);
-crate::engines!(a_figure_is_shared_or_its_page_is_opened);
-crate::engines!(the_server_box_opens_the_server_with_the_post: chromium = Chromium, phone = Phone);
-crate::engines!(a_picture_is_passed_to_the_share_sheet: chromium = Chromium, phone = Phone, firefox = Firefox);
-crate::engines!(a_picture_that_the_share_sheet_refuses_is_downloaded: chromium = Chromium, firefox = Firefox, webkit = WebKit);
-crate::engines!(the_share_button_is_shown_only_with_a_share_sheet);
-crate::engines!(links_of_a_figure_page_open_what_they_lead_to: chromium = Chromium, firefox = Firefox, webkit = WebKit);
-crate::engines!(readers_at_risk_download_pictures_without_a_share_sheet);
-crate::engines!(readers_at_risk_see_the_advice_first: chromium = Chromium, phone = Phone, firefox = Firefox, webkit = WebKit);
+crate::engines!(in chromium, phone: the_server_box_opens_the_server_with_the_post);
+crate::engines!(in chromium, phone, firefox: a_picture_is_passed_to_the_share_sheet);
+crate::engines!(in chromium, firefox, webkit:
+    a_picture_that_the_share_sheet_refuses_is_downloaded,
+    links_of_a_figure_page_open_what_they_lead_to,
+);
 
 async fn the_composer_counts_characters_and_updates_its_link(engine: Engine) {
     let server = Server::start().await;
     let browser = Browser::start(engine, Settings::default()).await;
     browser.open_ready(&server.url("/")).await;
     browser.disclose(".composer").await;
-    let choose = |network: &'static str| {
-        format!(
-            "(select => {{ select.value = [...select.options].find(option => option.text === '{network}').value; \
-             select.dispatchEvent(new Event('change', {{ bubbles: true }})); }})(document.querySelector('.composer select'))"
-        )
-    };
-    browser.value(&choose("X")).await;
+    let choose_x = call(include_str!("choose_network.js"), &[json!("X")]);
+    browser.value(&choose_x).await;
     let number = encode(today::numbers()[0]);
     let to_x = format!(
-        "document.querySelector('.composer a').href.startsWith('https://x.com/intent/tweet?text={number}')"
+        "document.querySelector('.composer a').href\
+         .startsWith('https://x.com/intent/tweet?text={number}')"
     );
     browser.until("a link to X", &to_x).await;
     let area = ".composer textarea";
     browser.find(area).await.clear().await.unwrap();
     browser.write(area, "We remember #1").await;
     // 280 less 14, a space and 31 for the hashtags, a space and 23 for the link.
-    browser
-        .until(
-            "counted",
-            "document.querySelector('.composer-room').textContent === 'Characters left: 210'",
-        )
-        .await;
-    browser
-        .until("the link follows", "document.querySelector('.composer a').href.includes('?text=We%20remember%20%231&url=http')")
-        .await;
+    let room = "document.querySelector('.composer-room').textContent";
+    let left = format!("{room} === 'Characters left: 210'");
+    browser.until("counted", &left).await;
+    let follows = "document.querySelector('.composer a').href\
+                   .includes('?text=We%20remember%20%231&url=http')";
+    browser.until("the link follows", follows).await;
     browser.write(area, "y".repeat(211)).await;
-    browser
-        .until(
-            "too long",
-            "document.querySelector('.composer-room').textContent === 'Characters over the limit: 1' \
-             && document.querySelector('.composer textarea').getAttribute('aria-invalid') === 'true'",
-        )
-        .await;
+    let over = format!(
+        "{room} === 'Characters over the limit: 1' \
+         && document.querySelector('.composer textarea').getAttribute('aria-invalid') === 'true'"
+    );
+    browser.until("too long", &over).await;
     browser.click(".composer button").await;
     let number = today::numbers()[0];
     let own_again =
@@ -212,7 +206,7 @@ async fn a_picture_is_passed_to_the_share_sheet(engine: Engine) {
     let server = Server::start().await;
     let browser = Browser::start(engine, Settings::default()).await;
     browser.open_ready(&server.url("/de/")).await;
-    browser.value(FAKE_FILE_SHARE).await;
+    browser.value(&call(FAKE_FILE_SHARE, &[])).await;
     browser
         .click(".take a[download][href$='de-square.png']")
         .await;
@@ -230,14 +224,13 @@ async fn a_picture_that_the_share_sheet_refuses_is_downloaded(engine: Engine) {
     let server = Server::start().await;
     let browser = Browser::start(engine, Settings::default()).await;
     browser.open_ready(&server.url("/sheet/de/#denied")).await;
-    let keep = "Boolean(HTMLAnchorElement.prototype.click = function () { \
-        window.kept = this.hasAttribute('download') && this.getAttribute('href'); })";
-    browser.value(keep).await;
+    let record = call(include_str!("record_downloads.js"), &[]);
+    browser.value(&record).await;
     browser
         .click(".take a[download][href$='de-square.png']")
         .await;
-    let kept = "window.kept === '../cards/de-square.png'";
-    browser.until("kept", kept).await;
+    let downloaded = "window.downloaded === '../cards/de-square.png'";
+    browser.until("downloaded", downloaded).await;
     assert_eq!(browser.text("location.pathname").await, "/sheet/de/");
     browser.close().await;
 }
@@ -287,9 +280,9 @@ async fn readers_at_risk_download_pictures_without_a_share_sheet(engine: Engine)
     let server = Server::start().await;
     let browser = Browser::start(engine, Settings::default()).await;
     browser.open_ready(&server.url("/be/")).await;
-    browser.value(FAKE_FILE_SHARE).await;
-    let click = include_str!("click_download.js");
-    let is_left = browser.text(click).await;
+    browser.value(&call(FAKE_FILE_SHARE, &[])).await;
+    let click = call(include_str!("click_download.js"), &[]);
+    let is_left = browser.text(&click).await;
     assert_eq!(is_left, "true", "the browser downloads it");
     assert_eq!(browser.text("window.shared === undefined").await, "true");
     browser.close().await;

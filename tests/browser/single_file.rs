@@ -7,10 +7,12 @@ use crate::server::Server;
 use crate::widths::assert_fits_every_width;
 use stand_with_belarus::locale::LOCALES;
 
-crate::engines!(a_tap_shows_only_the_chosen_language: chromium = Chromium, phone = Phone, firefox = Firefox, webkit = WebKit);
-crate::engines!(the_gate_hides_the_share_links_at_risk: chromium = Chromium, firefox = Firefox, webkit = WebKit);
-crate::engines!(the_single_file_requests_nothing: chromium = Chromium, firefox = Firefox, webkit = WebKit);
-crate::engines!(every_edition_fits_every_width: chromium = Chromium, firefox = Firefox, webkit = WebKit);
+crate::engines!(a_tap_shows_only_the_chosen_language);
+crate::engines!(in chromium, firefox, webkit:
+    the_gate_hides_the_share_links_at_risk,
+    the_single_file_requests_nothing,
+    every_edition_fits_every_width,
+);
 
 /// The tags of the editions that are seen.
 const SHOWN_EDITIONS: &str = include_str!("shown_editions.js");

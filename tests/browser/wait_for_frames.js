@@ -1,4 +1,4 @@
 // Waits for a number of frames.
-const [count, done] = arguments;
-const next = (left) => (left > 0 ? requestAnimationFrame(() => next(left - 1)) : done());
-next(count);
+async (count) => {
+  for (let left = count; left > 0; left--) await new Promise(requestAnimationFrame);
+}

@@ -1,13 +1,16 @@
 //! Nothing overflows or is clipped, in any language, at any width.
 
-use crate::engine::{Browser, Engine, Settings};
+use crate::engine::{Browser, Engine, Settings, call};
 use crate::server::Server;
+use serde_json::json;
 use stand_with_belarus::locale::LOCALES;
 
-crate::engines!(spaced_out_text_fits_every_width: chromium = Chromium, firefox = Firefox, webkit = WebKit);
-crate::engines!(a_page_uses_few_fonts_and_sizes: chromium = Chromium, phone = Phone);
-crate::engines!(figure_pages_fit_every_width: chromium = Chromium, firefox = Firefox, webkit = WebKit);
-crate::engines!(every_language_fits_every_width: chromium = Chromium, firefox = Firefox, webkit = WebKit);
+crate::engines!(in chromium, firefox, webkit:
+    spaced_out_text_fits_every_width,
+    figure_pages_fit_every_width,
+    every_language_fits_every_width,
+);
+crate::engines!(in chromium, phone: a_page_uses_few_fonts_and_sizes);
 
 /// Names every box that leaves the page or cannot hold its text. Frames stand
 /// in for windows, which no engine makes as narrow as a phone or as a desktop
@@ -61,15 +64,10 @@ pub async fn assert_fits_every_width(
     let mut misfits = Vec::new();
     for path in paths {
         for width in [320, 360, 768, 1280] {
-            let arguments = vec![path.clone().into(), width.into(), style.into()];
-            let found = browser
-                .driver
-                .execute_async(OVERFLOWING_BOXES, arguments)
-                .await
-                .unwrap();
-            match found.json().as_str() {
-                Some("") => {}
-                found => misfits.push(format!("{path} at {width}: {found:?}")),
+            let arguments = [json!(path), json!(width), json!(style)];
+            let found = browser.value(&call(OVERFLOWING_BOXES, &arguments)).await;
+            if found != "" {
+                misfits.push(format!("{path} at {width}: {found}"));
             }
         }
     }

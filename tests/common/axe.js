@@ -1,5 +1,5 @@
 // What axe-core finds in the page, for the tests and for script/bench. It runs
-// in the page, where axe-core is; whoever runs it calls `findings`.
+// in the page, where axe-core is.
 
 /**
  * Opens every disclosure, runs axe, and looks at what axe leaves undecided:
@@ -8,7 +8,7 @@
  * The switcher lies over the page when it is open, so the header is looked at
  * once more with it.
  */
-async function findings(explained, scheme, options = {}) {
+async (explained, scheme, options = {}) => {
   /** Each says whether what axe leaves undecided is right. */
   const PROOFS = {
     contrast: (element, node) =>
@@ -19,12 +19,14 @@ async function findings(explained, scheme, options = {}) {
     },
   };
 
-  /** Of a text on the nearest background that is one opaque colour; not a number where there is none. */
+  /** Of a text on the nearest background that is one opaque colour; NaN where there is none. */
   function contrast(element) {
     const chain = [];
     for (let at = element; at; at = at.parentElement) chain.push(getComputedStyle(at));
     if (chain.some((style) => style.opacity !== "1")) return NaN;
-    const behind = chain.find((style) => style.backgroundImage !== "none" || rgb(style.backgroundColor));
+    const behind = chain.find(
+      (style) => style.backgroundImage !== "none" || rgb(style.backgroundColor),
+    );
     if (!behind || behind.backgroundImage !== "none") return NaN;
     const ink = element instanceof SVGElement ? chain[0].fill : chain[0].color;
     const [text, background] = [rgb(ink), rgb(behind.backgroundColor)].map(luminance);

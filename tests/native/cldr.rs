@@ -108,18 +108,18 @@ fn every_figure_accepts_any_cldr_sample() {
 fn numbers_and_dates_equal_those_of_node() {
     let numbers = [1502, 44, 13, 5000, 50_000, 500_000, 0, 1, 999, 1234, 12_345];
     let dates = ["2023-08-09", "2020-08-09"];
-    let tags = json!(LOCALES.iter().map(|locale| locale.cldr).collect::<Vec<_>>());
+    let tags: Vec<&str> = LOCALES.iter().map(|locale| locale.cldr).collect();
     let grouping = LOCALES.iter().map(|locale| match locale.plain_thousands {
         true => "min2",
         false => "auto",
     });
-    let grouping = json!(grouping.collect::<Vec<_>>());
-    let script = format!(
-        "console.log(JSON.stringify({tags}.map((tag, index) => [\
-            {numbers:?}.map(n => new Intl.NumberFormat(tag, {{ useGrouping: {grouping}[index] }}).format(n)), \
-            {dates:?}.map(d => new Intl.DateTimeFormat(tag, {{dateStyle: 'long', timeZone: 'UTC'}}).format(new Date(d)))])))"
-    );
-    let output = Command::new("node").args(["-e", &script]).output().unwrap();
+    let grouping: Vec<&str> = grouping.collect();
+    let question = json!({
+        "tags": tags, "grouping": grouping, "numbers": numbers, "dates": dates,
+    });
+    let script = project().join("tests/native/node_formats.mjs");
+    let mut node = Command::new("node");
+    let output = node.arg(script).arg(question.to_string()).output().unwrap();
     let oracle: Value = serde_json::from_slice(&output.stdout).unwrap();
     for (index, locale) in LOCALES.iter().enumerate() {
         let cldr = Cldr::new(locale);
