@@ -67,9 +67,13 @@ function parse(wasm) {
         text();
         text();
         const kind = leb();
-        if (kind === 0) (leb(), imported++);
-        else if (kind === 1) (at++, skipLimits());
-        else if (kind === 2) skipLimits();
+        if (kind === 0) {
+          leb();
+          imported++;
+        } else if (kind === 1) {
+          at++;
+          skipLimits();
+        } else if (kind === 2) skipLimits();
         else at += 2;
       }
     } else if (id === 10) {
