@@ -17,23 +17,17 @@ export const packageVersion = (name) => JSON.parse(readFileSync(packageFile(`${n
 /** An npm package. */
 export const load = (name) => import(pathToFileURL(packageFile(name)));
 
-const ARGUMENTS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--lang=en",
-  "--accept-lang=en",
-];
+/** Where the browsers are, and how each is always started; the tests read the same. */
+export const PROGRAMS = JSON.parse(
+  readFileSync(new URL("../../tests/common/engines.json", import.meta.url)),
+);
 
 /** Runs `action` with a Chromium of a fresh profile, which ends with it. */
 export async function inChromium(action) {
   const { default: puppeteer } = await load("puppeteer-core");
-  const executablePath = process.env.CHROME_PATH ?? "/usr/bin/chromium";
-  const browser = await puppeteer.launch({ executablePath, headless: true, args: ARGUMENTS });
+  const executablePath = process.env.CHROME_PATH ?? PROGRAMS.chromium.binary;
+  const args = [...PROGRAMS.chromium.arguments, "--accept-lang=en"];
+  const browser = await puppeteer.launch({ executablePath, headless: true, args });
   try {
     return await action(browser);
   } finally {

@@ -3,8 +3,8 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
+import { PROGRAMS } from "./chromium.mjs";
 
-const WEBKIT_BROWSER = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
 const PATIENCE = 60_000;
 
 /** How a driver is started on a port, and what it is asked for. */
@@ -14,8 +14,8 @@ const ENGINES = {
     capabilities: (dark) => ({
       browserName: "firefox",
       "moz:firefoxOptions": {
-        binary: "/usr/bin/firefox-esr",
-        args: ["-headless"],
+        binary: PROGRAMS.firefox.binary,
+        args: PROGRAMS.firefox.arguments,
         prefs: {
           "intl.accept_languages": "en",
           "layout.css.prefers-color-scheme.content-override": dark ? 0 : 1,
@@ -29,7 +29,10 @@ const ENGINES = {
     environment: (dark) => ({ LANG: "en_US.UTF-8", GTK_THEME: dark ? "Adwaita:dark" : "Adwaita" }),
     capabilities: () => ({
       browserName: "MiniBrowser",
-      "webkitgtk:browserOptions": { binary: WEBKIT_BROWSER, args: ["--automation"] },
+      "webkitgtk:browserOptions": {
+        binary: PROGRAMS.webkit.binary,
+        args: PROGRAMS.webkit.arguments,
+      },
     }),
   },
 };

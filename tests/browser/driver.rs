@@ -1,8 +1,10 @@
 //! How the driver of each engine is started, and what it is asked for.
 
 use crate::engine::{Engine, FONTS, Settings};
+use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use std::net::TcpListener;
+use std::sync::LazyLock;
 use tokio::process::{Child, Command};
 
 /// Starts the driver of an engine at a port that is free.
@@ -36,23 +38,42 @@ fn free_port() -> u16 {
     listener.local_addr().unwrap().port()
 }
 
+/// Where a browser is, and how it is always started; `script/bench` reads the same.
+#[derive(Deserialize)]
+struct Program {
+    binary: String,
+    arguments: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Programs {
+    chromium: Program,
+    firefox: Program,
+    webkit: Program,
+}
+
+static PROGRAMS: LazyLock<Programs> =
+    LazyLock::new(|| serde_json::from_str(include_str!("../common/engines.json")).unwrap());
+
 /// What an engine is asked for with these settings.
 pub fn capabilities(engine: Engine, settings: Settings) -> Map<String, Value> {
     let capabilities = match engine {
         Engine::Chromium | Engine::Phone => chromium(engine, settings),
         Engine::Firefox => firefox(settings),
-        Engine::WebKit => json!({
-            "browserName": "MiniBrowser",
-            "webkitgtk:browserOptions": {
-                "binary": "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
-                "args": ["--automation"],
-            },
-        }),
+        Engine::WebKit => webkit(),
     };
     match capabilities {
         Value::Object(map) => map,
         _ => Map::new(),
     }
+}
+
+fn webkit() -> Value {
+    let Program { binary, arguments } = &PROGRAMS.webkit;
+    json!({
+        "browserName": "MiniBrowser",
+        "webkitgtk:browserOptions": { "binary": binary, "args": arguments },
+    })
 }
 
 fn firefox(settings: Settings) -> Value {
@@ -76,29 +97,19 @@ fn firefox(settings: Settings) -> Value {
     if settings.large_type {
         preferences["font.minimum-size.x-western"] = json!(40);
     }
+    let Program { binary, arguments } = &PROGRAMS.firefox;
+    let mut arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    arguments.extend(["--width=1280", "--height=800"]);
     json!({
         "browserName": "firefox",
-        "moz:firefoxOptions": {
-            "binary": "/usr/bin/firefox-esr",
-            "args": ["-headless", "--width=1280", "--height=800"],
-            "prefs": preferences,
-        },
+        "moz:firefoxOptions": { "binary": binary, "args": arguments, "prefs": preferences },
     })
 }
 
 fn chromium(engine: Engine, settings: Settings) -> Value {
-    let mut arguments = vec![
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--lang=en",
-        "--window-size=1280,800",
-    ];
+    let Program { binary, arguments } = &PROGRAMS.chromium;
+    let mut arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    arguments.extend(["--headless", "--window-size=1280,800"]);
     let languages = format!("--accept-lang={}", settings.languages);
     arguments.push(&languages);
     if settings.reduced_motion {
@@ -116,7 +127,7 @@ fn chromium(engine: Engine, settings: Settings) -> Value {
     if settings.large_type {
         arguments.push("--blink-settings=minimumFontSize=40");
     }
-    let mut options = json!({ "binary": "/usr/bin/chromium", "args": arguments });
+    let mut options = json!({ "binary": binary, "args": arguments });
     if settings.no_script {
         options["prefs"] = json!({ "profile.managed_default_content_settings.javascript": 2 });
     }
