@@ -4,7 +4,9 @@
 
 /// An enumeration whose members have a name in HTML.
 macro_rules! actions {
-    ($(#[$about:meta])* pub enum $name:ident { $($(#[$about_action:meta])* $action:ident = $text:literal,)* }) => {
+    ($(#[$about:meta])* pub enum $name:ident {
+        $($(#[$about_action:meta])* $action:ident = $text:literal,)*
+    }) => {
         $(#[$about])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub enum $name { $($(#[$about_action])* $action,)* }

@@ -90,7 +90,8 @@ mod tests {
     #[test]
     fn the_names_of_the_files_are_read_from_the_page() {
         let page = "<!DOCTYPE html><html><head>\
-            <script type=\"application/json\" id=\"trunk-files\">{\"glue\":\"a-1.js\",\"wasm\":\"a-1_bg.wasm\"}</script>\
+            <script type=\"application/json\" id=\"trunk-files\">\
+            {\"glue\":\"a-1.js\",\"wasm\":\"a-1_bg.wasm\"}</script>\
             </head><body><script>reload()</script></body></html>";
         let (names, reload) = parse(page).unwrap();
         assert_eq!(

@@ -33,7 +33,8 @@ fn the_policy_allows_only_what_its_page_contains() {
         };
         let wanted = format!(
             "default-src 'none'; {scripts}style-src HASH; font-src data:; img-src 'self' data:; \
-             base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+             base-uri 'none'; form-action 'none'; \
+             require-trusted-types-for 'script'; trusted-types 'none'"
         );
         let policy = page.one("meta[http-equiv=Content-Security-Policy]");
         let policy = without_hashes(policy.attr("content").unwrap());

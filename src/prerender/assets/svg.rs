@@ -16,7 +16,8 @@ impl Drawing {
         Self {
             svg: format!(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" \
-                 width=\"{width}\" height=\"{height}\"><path fill=\"{WHITE}\" d=\"M0 0h{width}v{height}H0z\"/>"
+                 width=\"{width}\" height=\"{height}\">\
+                 <path fill=\"{WHITE}\" d=\"M0 0h{width}v{height}H0z\"/>"
             ),
             width,
         }

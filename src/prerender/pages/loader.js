@@ -5,5 +5,6 @@ if (self.WebAssembly) {
   const start = () => Promise.all([import("GLUE"), fetch("WASM", { integrity: "INTEGRITY" })])
     .then(([glue, wasm]) => wasm.ok && glue.default({ module_or_path: wasm }))
     .catch(() => {});
-  document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(start))));
+  document.fonts.ready
+    .then(() => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(start))));
 }

@@ -14,7 +14,8 @@ pub fn svg(chart: &Chart, sizes: &Sizes, rtl: bool) -> String {
         ..
     } = *chart;
     let mut svg = format!(
-        "<svg class=\"chart-drawing chart-drawing--{}\" viewBox=\"0 0 {width} {}\" aria-hidden=\"true\">",
+        "<svg class=\"chart-drawing chart-drawing--{}\" viewBox=\"0 0 {width} {}\" \
+         aria-hidden=\"true\">",
         sizes.name,
         number(height)
     );
@@ -164,6 +165,7 @@ pub fn sign(kind: Kind) -> String {
         Kind::Release => triangle(9.0, 7.0, 11.0),
     };
     format!(
-        "<svg class=\"chart-sign\" viewBox=\"0 0 18 20\" width=\"18\" height=\"20\" aria-hidden=\"true\">{shape}</svg>"
+        "<svg class=\"chart-sign\" viewBox=\"0 0 18 20\" width=\"18\" height=\"20\" \
+         aria-hidden=\"true\">{shape}</svg>"
     )
 }
