@@ -46,6 +46,8 @@ pub const LOCALES: &[Locale] = &[
     row("ar", "العربية", "ar", "ar_AR", "«»")
         .plain_thousands()
         .rtl(),
+    row("it", "Italiano", "it", "it_IT", "«»"),
+    row("pt", "Português", "pt-PT", "pt_PT", "«»"),
 ];
 
 const fn row(

@@ -17,6 +17,8 @@ pub struct Glossary {
     pub terms: BTreeMap<String, Term>,
     /// By language: beginnings of words that no text may have.
     pub never: BTreeMap<String, Vec<String>>,
+    /// By language: texts that are the same in English.
+    pub same: BTreeMap<String, Vec<String>>,
 }
 
 /// One term.
@@ -58,6 +60,12 @@ impl Glossary {
             })
         });
         missing.collect()
+    }
+
+    /// Whether a text is the same in English and in the language.
+    pub fn is_same(&self, tag: &str, text: &str) -> bool {
+        let same = self.same.get(tag);
+        same.is_some_and(|same| same.iter().any(|same| same == text))
     }
 
     /// What a text has that no text of the language may have.

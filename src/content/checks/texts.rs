@@ -85,7 +85,8 @@ impl<'a> TextRules<'a> {
     pub fn letters(&self, text: &str, english: &str) -> Option<Problem> {
         let own = words(text);
         let letters = own.chars().filter(|letter| letter.is_alphabetic()).count();
-        if self.locale != ORIGINAL && text == english && letters > LETTERS_BY_CHANCE {
+        let is_same = text == english && !self.glossary.is_same(self.locale.tag, text);
+        if self.locale != ORIGINAL && is_same && letters > LETTERS_BY_CHANCE {
             return Some(Problem::Untranslated);
         }
         let letters = self.letters.as_ref()?;
