@@ -1,5 +1,6 @@
 //! Words and facts in `public/` to the finished [`Catalog`] of a language.
 
+mod address;
 mod build_catalog;
 pub mod catalog;
 mod changed;
@@ -19,8 +20,8 @@ pub mod texts;
 pub mod timeline;
 mod timeline_points;
 
+pub use address::{ONION_URL, SITE_URL, is_address, onion_url, site_url};
 pub use changed::{Changed, changed};
-pub use checks::is_address;
 pub use cldr::Cldr;
 pub use dates::day;
 pub use drafts::drafts;

@@ -5,6 +5,6 @@ mod facts;
 mod texts;
 mod timeline;
 
-pub use facts::{check_facts, is_address};
+pub use facts::check_facts;
 pub use texts::TextRules;
 pub use timeline::{check_names, check_timeline};

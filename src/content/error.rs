@@ -147,6 +147,23 @@ pub enum Problem {
     /// `SITE_URL` or a link of the facts is not an absolute address.
     #[error("\"{0}\" is not an absolute address. Write one such as https://example.org/.")]
     Address(String),
+    /// An address of another scheme, or without one.
+    #[error("\"{0}\" is no address of the web. Write https:// or http:// before the host.")]
+    Scheme(String),
+    /// An address with a name and a password.
+    #[error("has a user name or a password, which every reader would see. Remove them.")]
+    Credentials,
+    /// An address with more than host and path.
+    #[error("has a {0}. Write the address of the folder alone.")]
+    AddressPart(&'static str),
+    /// A host that is no onion service.
+    #[error(
+        "\"{0}\" is no onion service of version 3. Write its name of 56 letters and digits and .onion."
+    )]
+    Onion(String),
+    /// The address of the site leaves no room for words.
+    #[error("is too long for a post on {0}. Publish the site at a shorter address.")]
+    LongAddress(&'static str),
     /// Trunk's page does not name its files.
     #[error("names no files. Restore pattern_script in Trunk.toml.")]
     Template,

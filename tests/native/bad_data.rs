@@ -199,6 +199,14 @@ const CATALOG_ERRORS: &[[&str; 5]] = &[
         "characters when filled in; 155 fit. Shorten it.",
     ],
     [
+        "long-post",
+        "locales/nb.json",
+        "\"short\": \"",
+        "\"short\": \"Dette oppropet er langt. Dette oppropet er langt. Dette oppropet er langt. \
+         Dette oppropet er langt. Dette oppropet er langt. Dette oppropet er langt. ",
+        "share.posts.short: even the shortest post is too long for viber. Shorten it.",
+    ],
+    [
         "quotation",
         "locales/nb.json",
         "\"last_words\": \"",
@@ -242,13 +250,11 @@ fn errors_in_a_catalog_name_file_key_and_remedy() {
     }
 }
 
-/// A very long address leaves no room for words.
 #[test]
-fn a_post_that_is_always_too_long_is_reported_with_its_network() {
+fn an_address_that_leaves_no_room_for_a_post_is_named_with_the_network() {
     let site = format!("https://stand.example/{}/", "a".repeat(130));
     let errors = render(&input(None, Some(&site))).unwrap_err();
-    let sentence =
-        "public/locales/en.json: share.posts.short: even the shortest post is too long for viber";
+    let sentence = "SITE_URL: is too long for a post on viber. Publish the site at a shorter";
     assert!(errors[0].to_string().starts_with(sentence), "{}", errors[0]);
 }
 

@@ -1,5 +1,6 @@
 //! Whether the facts agree with each other.
 
+use crate::content::address::is_address;
 use crate::content::dates::PartialDate;
 use crate::content::facts::Facts;
 use crate::content::timeline::Timeline;
@@ -103,13 +104,4 @@ fn addresses(facts: &Facts) -> impl Iterator<Item = (String, &str)> {
     let others = others
         .filter_map(|(index, other)| Some((format!("others[{index}].url"), other.url.as_deref()?)));
     single.chain(exits).chain(others)
-}
-
-/// Whether a text is an absolute address of the web, whole and nothing else.
-pub fn is_address(text: &str) -> bool {
-    let rest = text
-        .strip_prefix("https://")
-        .or_else(|| text.strip_prefix("http://"));
-    let strange = |c: char| c.is_whitespace() || c.is_control() || ['"', '<', '>'].contains(&c);
-    rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/') && !rest.contains(strange))
 }

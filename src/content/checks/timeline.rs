@@ -1,6 +1,6 @@
 //! Whether the timeline is in order, sourced, and named by the catalogs.
 
-use super::is_address;
+use crate::content::address::is_address;
 use crate::content::messages::{MESSAGES, Messages};
 use crate::content::timeline::Timeline;
 use crate::content::{Error, Problem, TIMELINE};

@@ -1,0 +1,181 @@
+//! Absolute addresses: those of the facts, and where the site is, as people
+//! type it. Read and written by the rules of the URL Standard (WHATWG).
+
+use super::{Error, Problem};
+use url::Url;
+
+/// The setting with the address of the site, as errors name it.
+pub const SITE_URL: &str = "SITE_URL";
+
+/// The setting with its address as an onion service.
+pub const ONION_URL: &str = "ONION_URL";
+
+/// Letters and digits of a service's name, version 3 (Tor's specification of
+/// rendezvous, "Encoding onion addresses").
+const ONION_NAME: usize = 56;
+
+/// Whether a text is an absolute address of the web, whole and nothing else.
+pub fn is_address(text: &str) -> bool {
+    let is_web = |url: Url| ["http", "https"].contains(&url.scheme());
+    let strange = |c: char| c.is_whitespace() || c.is_control() || ['"', '<', '>'].contains(&c);
+    text.contains("://") && !text.contains(strange) && Url::parse(text).is_ok_and(is_web)
+}
+
+/// The address of the site's root from what was typed for `SITE_URL`: in ASCII,
+/// as crawlers and codes take it, with a slash at its end. `None` if nothing was.
+///
+/// # Errors
+/// It is no address of the web, or has a part that no page may carry.
+pub fn site_url(typed: &str) -> Result<Option<String>, Error> {
+    root(SITE_URL, typed)
+}
+
+/// The same for `ONION_URL`.
+///
+/// # Errors
+/// As for [`site_url`]; or its host is no onion service of version 3.
+pub fn onion_url(typed: &str) -> Result<Option<String>, Error> {
+    let Some(root) = root(ONION_URL, typed)? else {
+        return Ok(None);
+    };
+    let host = Url::parse(&root)
+        .ok()
+        .and_then(|url| url.host_str().map(str::to_owned));
+    let host = host.unwrap_or_default();
+    // A service may have names of its own before the last two.
+    let name = host
+        .strip_suffix(".onion")
+        .and_then(|host| host.rsplit('.').next());
+    let is_base32 = |sign: char| sign.is_ascii_lowercase() || ('2'..='7').contains(&sign);
+    if name.is_some_and(|name| name.len() == ONION_NAME && name.chars().all(is_base32)) {
+        return Ok(Some(root));
+    }
+    Err(Error::new(ONION_URL, "", Problem::Onion(host)))
+}
+
+fn root(setting: &str, typed: &str) -> Result<Option<String>, Error> {
+    let typed = typed.trim();
+    let error = |problem| Err(Error::new(setting, "", problem));
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let Ok(mut url) = Url::parse(typed) else {
+        return error(Problem::Address(typed.to_owned()));
+    };
+    // A name with a port, such as localhost:8080, reads as a scheme.
+    if !["http", "https"].contains(&url.scheme()) {
+        return error(Problem::Scheme(typed.to_owned()));
+    }
+    if !url.username().is_empty() || url.password().is_some() {
+        return error(Problem::Credentials);
+    }
+    for (part, is_there) in [("query", url.query()), ("fragment", url.fragment())] {
+        if is_there.is_some() {
+            return error(Problem::AddressPart(part));
+        }
+    }
+    let path = url.path().trim_end_matches('/').to_owned();
+    url.set_path(&format!("{path}/"));
+    Ok(Some(url.into()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_typed_address_becomes_the_root_of_the_site() {
+        let check = |typed: &str, root: Option<&str>| {
+            assert_eq!(site_url(typed).unwrap().as_deref(), root, "{typed:?}");
+        };
+        check("", None);
+        check("  ", None);
+        check("https://example.org", Some("https://example.org/"));
+        check(
+            " https://Example.ORG:443/a/b// \n",
+            Some("https://example.org/a/b/"),
+        );
+        check("http://localhost:8080", Some("http://localhost:8080/"));
+        check(
+            "https://вольны.бел/зварот",
+            Some("https://xn--b1akbpx3d.xn--90ais/%D0%B7%D0%B2%D0%B0%D1%80%D0%BE%D1%82/"),
+        );
+        check(
+            "https://example.org/stand with",
+            Some("https://example.org/stand%20with/"),
+        );
+        check(
+            "https://example.org/a/../b/\"c\"",
+            Some("https://example.org/b/%22c%22/"),
+        );
+    }
+
+    #[test]
+    fn what_no_page_may_carry_is_refused_with_the_remedy() {
+        let check = |typed: &str, sentence: &str| {
+            let error = site_url(typed).unwrap_err().to_string();
+            assert!(
+                error.starts_with("SITE_URL: ") && error.contains(sentence),
+                "{error}"
+            );
+        };
+        check(
+            "example.org",
+            "\"example.org\" is not an absolute address. Write one such as",
+        );
+        check(
+            "localhost:8080",
+            "Write https:// or http:// before the host.",
+        );
+        check(
+            "ftp://example.org/",
+            "Write https:// or http:// before the host.",
+        );
+        check(
+            "javascript:alert(1)",
+            "Write https:// or http:// before the host.",
+        );
+        check("https://", "is not an absolute address");
+        check("https://exa mple.org/", "is not an absolute address");
+        check("https://me:secret@example.org/", "Remove them.");
+        check(
+            "https://example.org/?a=1",
+            "has a query. Write the address of the folder alone.",
+        );
+        check(
+            "https://example.org/#top",
+            "has a fragment. Write the address of the folder alone.",
+        );
+    }
+
+    #[test]
+    fn an_onion_address_has_a_name_of_version_3() {
+        let name = "2gzyxa5ihm7nsggfxnu52rck2vv4rvmdlkiu3zzui5du4xyclen53wid";
+        let typed = format!("http://{name}.onion");
+        assert_eq!(onion_url(&typed).unwrap(), Some(format!("{typed}/")));
+        let named = format!("http://stand.{name}.onion/be");
+        assert_eq!(onion_url(&named).unwrap(), Some(format!("{named}/")));
+        assert_eq!(onion_url(" ").unwrap(), None);
+        for wrong in ["http://expyuzz4wqqyqhjn.onion/", "https://example.org/"] {
+            let error = onion_url(wrong).unwrap_err().to_string();
+            assert!(
+                error.starts_with("ONION_URL: ") && error.contains("version 3"),
+                "{error}"
+            );
+        }
+    }
+
+    #[test]
+    fn an_address_of_the_facts_is_whole() {
+        assert!(is_address("https://example.org/a?b=c#d"));
+        for wrong in [
+            "",
+            "example.org",
+            "https:example.org",
+            "javascript:alert(1)",
+            "https://a b/",
+        ] {
+            assert!(!is_address(wrong), "{wrong}");
+        }
+    }
+}
