@@ -2,14 +2,18 @@
 //! from the words and facts in `public/` and the page that Trunk built.
 
 mod assets;
+mod checksums;
 mod link_check;
 mod pages;
+mod precompress;
 mod site;
 mod trunk_files;
 
 pub use assets::chart::{Chart, NARROW, Side, WIDE};
 pub use assets::css::minified;
 pub use assets::faces::Faces;
+pub use checksums::{checksum, write_checksums};
+pub use precompress::precompress;
 pub use site::Site;
 pub use trunk_files::{BuiltFile, TrunkFiles};
 
@@ -28,6 +32,8 @@ pub struct Input {
     pub cache: PathBuf,
     /// The absolute address of the site's root, with a slash at its end.
     pub site_url: Option<String>,
+    /// The same of its onion service.
+    pub onion_url: Option<String>,
     /// Whether languages that are not published yet have their pages too.
     pub drafts: bool,
 }
@@ -63,7 +69,8 @@ pub fn render(input: &Input) -> Result<Site, Vec<Error>> {
             drafts.push(content::draft(&input.public, url, &facts, &timeline, locale)?.0);
         }
     }
-    let site = site::site(input, &facts, catalogs, drafts).map_err(|error| vec![error])?;
+    let site =
+        site::site(input, (&facts, &timeline), catalogs, drafts).map_err(|error| vec![error])?;
     link_check::check(&site, input.site_url.as_deref())?;
     Ok(site)
 }

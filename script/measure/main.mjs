@@ -51,7 +51,7 @@ say("release build");
 const port = await freePort();
 const siteUrl = `http://127.0.0.1:${port}/`;
 const site = build();
-const server = await serve(site, port);
+const server = await serve(site, project, port);
 const target = resolve(project, process.env.CARGO_TARGET_DIR ?? "target");
 const engines = {};
 const answers = {};

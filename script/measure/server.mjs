@@ -1,26 +1,20 @@
-// Serves the site on loopback as a good static host does: compressed before
-// anybody asks, with the headers that the site's own `_headers` gives, and
-// notes every request. Below /bare/ every page stands without its scripts, below
-// /cut/ without what follows its first screen; at /plain/ is the least page that another language can take the place of.
+// Serves the site as a host does: by a real server with its file of deploy/, and
+// notes every request on its way there. Below /bare/ every page stands without
+// its scripts, below /cut/ without what follows its first screen; at /plain/ is
+// the least page that another language can take the place of.
 
-import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
-import { createServer } from "node:http";
-import { extname, join, relative } from "node:path";
+import { spawn } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { connect, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { createInterface } from "node:readline";
 import { gzipSync } from "node:zlib";
+import { freePort } from "./engines.mjs";
 import { bare, brotli, cut } from "./site.mjs";
 
-const TYPES = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript",
-  ".wasm": "application/wasm",
-  ".json": "application/json",
-  ".svg": "image/svg+xml",
-  ".ics": "text/calendar; charset=utf-8",
-  ".txt": "text/plain; charset=utf-8",
-  ".xml": "application/xml",
-  ".png": "image/png",
-};
+/** The server whose answers are measured. */
+const SERVER = "nginx";
 
 /** One heading, whose words a tap fetches: what a switch costs in any case. */
 const PLAIN = {
@@ -41,75 +35,67 @@ const PLAIN = {
 };
 
 /** Starts the server at a port: { url, requests, close }. */
-export async function serve({ folder, languages }, port) {
-  const headers = headerRules(readFileSync(join(folder, "_headers"), "utf8"));
-  const files = new Map(filesOf(folder).map((path) => [path, file(readFileSync(join(folder, path)), path)]));
-  for (const { path, html } of languages) {
-    files.set(`/bare${path}index.html`, file(bare(html), ".html"));
-    files.set(`/cut${path}index.html`, file(cut(html), ".html"));
-  }
-  for (const [name, content] of Object.entries(PLAIN))
-    files.set(`/plain/${name}`, file(content, extname(name)));
-
-  const requests = [];
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url, "http://localhost");
-    requests.push(pathname);
-    const path = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
-    const found = files.get(path);
-    if (!found) return response.writeHead(404).end();
-    const head = { ...headers(path), etag: found.tag, "content-type": found.type, vary: "accept-encoding" };
-    if (request.headers["if-none-match"] === found.tag) return response.writeHead(304, head).end();
-    const accepted = request.headers["accept-encoding"] ?? "";
-    const encoding = ["br", "gzip"].find((name) => found[name] && accepted.includes(name));
-    if (encoding) head["content-encoding"] = encoding;
-    const body = found[encoding ?? "plain"];
-    response
-      .writeHead(200, { ...head, "content-length": body.length })
-      .end(request.method === "HEAD" ? undefined : body);
-  });
-  await new Promise((listening) => server.listen(port, "127.0.0.1", listening));
-  const close = () => {
-    server.closeAllConnections();
-    server.close();
-  };
-  return { url: `http://127.0.0.1:${server.address().port}`, requests, close };
-}
-
-function file(content, path) {
-  const plain = Buffer.from(content);
-  const type = TYPES[extname(path) || path] ?? "application/octet-stream";
-  const tag = `"${createHash("sha256").update(plain).digest("base64url").slice(0, 16)}"`;
-  const compressed = type === "image/png" ? {} : { br: brotli(plain), gzip: gzipSync(plain, { level: 9 }) };
-  return { plain, type, tag, ...compressed };
-}
-
-function filesOf(folder) {
-  const all = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return all
-    .filter((entry) => entry.isFile())
-    .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name))}`);
-}
-
-/** The headers of a path by the rules of Cloudflare Pages: later blocks add, `! Name` takes away. */
-function headerRules(text) {
-  const blocks = [];
-  for (const line of text.split("\n").filter((line) => line.trim())) {
-    if (!line.startsWith(" ")) {
-      const pattern = line
-        .trim()
-        .split("*")
-        .map((part) => part.replace(/[.+?]/g, "\\$&"));
-      blocks.push({ matches: new RegExp(`^${pattern.join(".*")}$`), lines: [] });
-    } else blocks.at(-1).lines.push(line.trim());
-  }
-  return (path) => {
-    const headers = {};
-    for (const line of blocks.filter(({ matches }) => matches.test(path)).flatMap(({ lines }) => lines)) {
-      const [name, value] = line.split(/:\s*(.*)/s);
-      if (line.startsWith("!")) delete headers[line.slice(1).trim().toLowerCase()];
-      else headers[name.toLowerCase()] = value;
+export async function serve({ folder, languages }, project, port) {
+  const temp = mkdtempSync(join(tmpdir(), "stand-bench-"));
+  const end = () => rmSync(temp, { recursive: true, force: true });
+  try {
+    cpSync(folder, temp, { recursive: true });
+    for (const { path, html } of languages) {
+      write(temp, `bare${path}index.html`, bare(html));
+      write(temp, `cut${path}index.html`, cut(html));
     }
-    return headers;
-  };
+    for (const [name, content] of Object.entries(PLAIN)) write(temp, `plain/${name}`, content);
+    const behind = await freePort();
+    const server = await start(project, temp, behind);
+    const requests = [];
+    const counter = await count(port, behind, requests);
+    const close = () => {
+      counter.close();
+      server.kill();
+      end();
+    };
+    return { url: `http://127.0.0.1:${port}`, requests, close };
+  } catch (error) {
+    end();
+    throw error;
+  }
+}
+
+/** Writes a file with its copies, as the build does. */
+function write(folder, path, content) {
+  const target = join(folder, path);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, content);
+  writeFileSync(`${target}.br`, brotli(content));
+  writeFileSync(`${target}.gz`, gzipSync(content, { level: 9 }));
+}
+
+/** Starts `deploy/try`, until it says that it serves. */
+async function start(project, folder, port) {
+  const command = join(project, "deploy/try");
+  const server = spawn(command, [SERVER, folder, String(port)], { stdio: ["ignore", "pipe", "inherit"] });
+  for await (const line of createInterface({ input: server.stdout })) {
+    if (line.includes(" serves ")) return server;
+  }
+  throw new Error(`${SERVER} does not start; its words are above`);
+}
+
+/** Passes every byte on to another port and back, and notes the paths that are asked for. */
+async function count(port, behind, requests) {
+  const counter = createServer((reader) => {
+    const server = connect(behind, "127.0.0.1");
+    let head = "";
+    reader.on("data", (bytes) => {
+      // No request has a body here: each ends with an empty line.
+      const heads = (head + bytes.toString("latin1")).split("\r\n\r\n");
+      head = heads.pop();
+      for (const [first] of heads.map((lines) => lines.split("\r\n")))
+        requests.push(new URL(first.split(" ")[1], "http://localhost").pathname);
+    });
+    reader.pipe(server).pipe(reader);
+    reader.on("error", () => server.destroy());
+    server.on("error", () => reader.destroy());
+  });
+  await new Promise((listening) => counter.listen(port, "127.0.0.1", listening));
+  return counter;
 }

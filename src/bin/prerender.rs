@@ -1,8 +1,8 @@
 //! Turns the page that Trunk built into the whole site. Trunk runs it as its
 //! `post_build` hook, with the folder of the build in `TRUNK_STAGING_DIR`.
 
-use stand_with_belarus::content::{self, Error, Problem, is_address};
-use stand_with_belarus::prerender::{Input, TrunkFiles, render};
+use stand_with_belarus::content::{self, Error, ONION_URL, SITE_URL};
+use stand_with_belarus::prerender::{Input, TrunkFiles, precompress, render, write_checksums};
 use std::env;
 use std::path::Path;
 use std::process::ExitCode;
@@ -23,45 +23,53 @@ fn prerender() -> Result<(), Vec<Error>> {
     let folder = env::var("TRUNK_STAGING_DIR").unwrap_or_else(|_| "dist".to_owned());
     let folder = Path::new(&folder);
     let project = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let files = TrunkFiles::read(folder).map_err(|error| vec![error])?;
-    let site_url = site_url().map_err(|error| vec![error])?;
-    let is_release = env::var("TRUNK_PROFILE").as_deref() == Ok("release");
     let public = project.join("public");
-    for draft in content::drafts(&public).map_err(|error| vec![error])? {
-        let tag = draft.tag;
-        eprintln!(
-            "public/locales/{tag}.json is a draft: {}",
-            match is_release {
-                true => "it is not published. A row in src/locale.rs publishes it.",
-                false => "its page is at /TAG/, and no other page leads to it.",
-            }
-            .replace("TAG", tag)
-        );
-    }
-    if site_url.is_none() && is_release {
+    let is_release = env::var("TRUNK_PROFILE").as_deref() == Ok("release");
+    let input = input(project, folder, is_release).map_err(|error| vec![error])?;
+    if input.site_url.is_none() && is_release {
         eprintln!(
             "SITE_URL is not set: canonical, hreflang and Open Graph addresses are left out. \
              Build with SITE_URL=https://your.site/ to have them."
         );
     }
-    let site = render(&Input {
-        public,
-        files,
-        cache: project.join("target/cards"),
-        site_url,
-        drafts: !is_release,
-    })?;
-    site.write(folder).map_err(|error| vec![error])
+    for draft in content::drafts(&public).map_err(|error| vec![error])? {
+        say_draft(draft.tag, is_release);
+    }
+    let site = render(&input)?;
+    site.write(folder).map_err(|error| vec![error])?;
+    if is_release {
+        finish(folder, &site.paths()).map_err(|error| vec![error])?;
+    }
+    Ok(())
 }
 
-/// The absolute address of the site's root, with a slash at its end.
-fn site_url() -> Result<Option<String>, Error> {
-    let url = env::var("SITE_URL").unwrap_or_default();
-    if url.is_empty() {
-        return Ok(None);
+fn input(project: &Path, folder: &Path, is_release: bool) -> Result<Input, Error> {
+    let setting = |name| env::var(name).unwrap_or_default();
+    Ok(Input {
+        public: project.join("public"),
+        files: TrunkFiles::read(folder)?,
+        cache: project.join("target/cards"),
+        site_url: content::site_url(&setting(SITE_URL))?,
+        onion_url: content::onion_url(&setting(ONION_URL))?,
+        drafts: !is_release,
+    })
+}
+
+fn say_draft(tag: &str, is_release: bool) {
+    if is_release {
+        eprintln!(
+            "public/locales/{tag}.json is a draft and not published: src/locale.rs has no row for it."
+        );
+    } else {
+        eprintln!(
+            "public/locales/{tag}.json is a draft: its page is at /{tag}/, and no other leads there."
+        );
     }
-    if !is_address(&url) || url.contains(['?', '#']) {
-        return Err(Error::new("SITE_URL", "", Problem::Address(url)));
-    }
-    Ok(Some(format!("{}/", url.trim_end_matches('/'))))
+}
+
+/// What only a release has: compressed copies, and the sums of all files.
+fn finish(folder: &Path, paths: &[&str]) -> Result<(), Error> {
+    let copies = precompress(folder, paths)?;
+    let copies = copies.iter().map(String::as_str);
+    write_checksums(folder, paths.iter().copied().chain(copies).collect())
 }

@@ -98,7 +98,7 @@ mod tests {
         check("http://localhost:8080", Some("http://localhost:8080/"));
         check(
             "https://вольны.бел/зварот",
-            Some("https://xn--b1akbpx3d.xn--90ais/%D0%B7%D0%B2%D0%B0%D1%80%D0%BE%D1%82/"),
+            Some("https://xn--b1asgc1ee.xn--90ais/%D0%B7%D0%B2%D0%B0%D1%80%D0%BE%D1%82/"),
         );
         check(
             "https://example.org/stand with",

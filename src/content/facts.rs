@@ -78,6 +78,8 @@ pub struct Links {
     pub facebook: Option<String>,
     /// The source code of this page.
     pub source: Option<String>,
+    /// Where a vulnerability is reported: a page of the web, or `mailto:`.
+    pub security: Option<String>,
     /// Harmless pages for who must leave quickly, by language tag; `default`
     /// for every other language.
     pub exit: BTreeMap<String, String>,

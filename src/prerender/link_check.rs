@@ -3,8 +3,10 @@
 use super::Site;
 use super::pages::not_found::path_of;
 use crate::content::{Error, Problem};
+use percent_encoding::percent_decode_str;
 use scraper::Html;
 use scraper::node::Element;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Checks every page and drawing.
@@ -16,8 +18,11 @@ pub fn check(site: &Site, site_url: Option<&str>) -> Result<(), Vec<Error>> {
     let pages: BTreeMap<&str, Page> = markup
         .map(|(path, content)| (path, Page::parse(&String::from_utf8_lossy(content))))
         .collect();
+    // A page has the letters of an address as they are or encoded.
+    let site_url = site_url.map(decoded);
     let is_dead = |from: &str, link: &str| {
-        let Some((file, anchor)) = target(from, link, site_url) else {
+        let link = decoded(link);
+        let Some((file, anchor)) = target(from, &link, site_url.as_deref()) else {
             return false;
         };
         match pages.get(file.as_str()) {
@@ -35,6 +40,10 @@ pub fn check(site: &Site, site_url: Option<&str>) -> Result<(), Vec<Error>> {
     } else {
         Err(errors)
     }
+}
+
+fn decoded(address: &str) -> Cow<'_, str> {
+    percent_decode_str(address).decode_utf8_lossy()
 }
 
 fn has_markup(path: &str) -> bool {

@@ -7,5 +7,6 @@ pub mod figure;
 pub mod not_found;
 pub mod page;
 mod preview;
+pub mod security;
 pub mod single_file;
 pub mod sitemap;

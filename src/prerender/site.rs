@@ -6,16 +6,17 @@ use super::assets::card::{self, CardRenderer, SQUARE, TALL, WIDE};
 use super::assets::chart_card;
 use super::assets::css::{Styles, em, widths_of_numbers};
 use super::assets::font::Font;
+use super::checksums::checksum;
 use super::pages::chart;
 use super::pages::figure::{FigurePage, figure_page};
 use super::pages::page::{fragment, page};
-use super::pages::{not_found, single_file, sitemap};
+use super::pages::{not_found, security, single_file, sitemap};
 use crate::app;
 use crate::content::catalog::Catalog;
 use crate::content::facts::Facts;
+use crate::content::timeline::Timeline;
 use crate::content::{Error, FACTS, Problem, TIMELINE, day, read};
 use crate::strings::{FRAGMENT_FILE, STRINGS_FILE};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -34,6 +35,14 @@ impl Site {
         self.files
             .iter()
             .map(|(path, content)| (path.as_str(), content.as_slice()))
+    }
+
+    /// The path of every file, made here or by Trunk, in order.
+    pub fn paths(&self) -> Vec<&str> {
+        let made = self.files.keys().map(String::as_str);
+        let mut paths: Vec<&str> = made.chain(self.assets.iter().map(String::as_str)).collect();
+        paths.sort_unstable();
+        paths
     }
 
     /// Whether the site has a file at this path, made here or by Trunk.
@@ -72,7 +81,7 @@ impl Site {
 /// language; nothing else knows them.
 pub(super) fn site(
     input: &Input,
-    facts: &Facts,
+    (facts, timeline): (&Facts, &Timeline),
     mut catalogs: Vec<Catalog>,
     mut drafts: Vec<Catalog>,
 ) -> Result<Site, Error> {
@@ -94,15 +103,9 @@ pub(super) fn site(
     }
     for catalog in catalogs.iter().chain(&drafts) {
         let locale = catalog.locale;
-        let page = page(
-            &input.files,
-            &style,
-            &icon,
-            catalog,
-            input.site_url.as_deref(),
-        );
+        let page = page(input, &style, &icon, catalog);
         site.add(&format!("{}index.html", locale.path()), page)?;
-        let fragment = fragment(catalog, input.site_url.as_deref());
+        let fragment = fragment(input, catalog);
         site.add(&format!("{}{FRAGMENT_FILE}", locale.path()), fragment)?;
         let strings = catalog.client_strings().to_text();
         site.add(&format!("{}{STRINGS_FILE}", locale.path()), strings)?;
@@ -124,6 +127,10 @@ pub(super) fn site(
         let english = &catalogs[0];
         let page = not_found::not_found(&styles, &icon, english, url)?;
         site.add(not_found::FILE, page)?;
+        if let Some(contact) = &facts.links.security {
+            let text = security::security(url, contact, timeline.read_until);
+            site.add(security::FILE, text)?;
+        }
     }
     site.add("robots.txt", sitemap::robots(input.site_url.as_deref()))?;
     Ok(site)
@@ -152,7 +159,7 @@ fn add_figures(
             // A fiftieth is left, since WebKit rounds the widths of glyphs.
             width: &em(width.max(first) * 51 / 50),
             drawings: (index == 0).then_some(drawings.as_str()),
-            site_url: input.site_url.as_deref(),
+            input,
         })?;
         site.add(&format!("{}{}/index.html", locale.path(), figure.id), page)?;
     }
@@ -196,10 +203,4 @@ fn add_cards(site: &mut Site, renderer: &CardRenderer, catalog: &Catalog) -> Res
         site.add(&path, png)?;
     }
     Ok(())
-}
-
-/// The checksum of a file, as the tools for checksums write it.
-fn checksum(file: &str) -> String {
-    let sum = Sha256::digest(file);
-    sum.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -3,6 +3,8 @@
 
 mod driver;
 mod engine;
+#[path = "../common/host.rs"]
+mod host;
 mod old_engine;
 mod server;
 #[path = "../common/today.rs"]
@@ -16,6 +18,7 @@ mod conditions;
 mod copy_and_share_failures;
 mod counters;
 mod faults;
+mod hosts;
 mod injected_markup;
 mod keyboard;
 mod languages;

@@ -9,6 +9,7 @@ mod cldr;
 mod downloads;
 mod drafts;
 mod html;
+mod mirrors;
 mod pages;
 mod policy;
 mod share;
@@ -54,6 +55,7 @@ fn input(public: Option<PathBuf>, site_url: Option<&str>) -> Input {
             reload: String::new(),
         },
         site_url: site_url.map(str::to_owned),
+        onion_url: None,
         drafts: true,
     }
 }

@@ -94,6 +94,13 @@ fn addresses(facts: &Facts) -> impl Iterator<Item = (String, &str)> {
         ("appeal", Some(&links.appeal)),
         ("facebook", links.facebook.as_ref()),
         ("source", links.source.as_ref()),
+        (
+            "security",
+            links
+                .security
+                .as_ref()
+                .filter(|link| !link.starts_with("mailto:")),
+        ),
     ];
     let single = single
         .into_iter()

@@ -10,6 +10,7 @@ use crate::components::{Edition, Header, digits, hashtags, networks};
 use crate::content::Error;
 use crate::content::catalog::{Catalog, Figure};
 use crate::locale::Locale;
+use crate::prerender::Input;
 use crate::prerender::assets::css::Styles;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -31,8 +32,9 @@ pub struct FigurePage<'a> {
     pub width: &'a str,
     /// The drawings of how the number developed; `None` where nobody counted it on.
     pub drawings: Option<&'a str>,
-    /// Without it the page has no preview picture, whose address must be absolute.
-    pub site_url: Option<&'a str>,
+    /// Where the site is, and its onion service: without an address the page has
+    /// no preview picture, whose address must be absolute.
+    pub input: &'a Input,
 }
 
 /// The page at `<language>/<figure>/`: the poster with that figure.
@@ -79,6 +81,7 @@ fn sheets(page: &FigurePage) -> Vec<Sheet> {
 fn preview(page: &FigurePage, title: &str) -> Preview {
     let (catalog, id) = (page.catalog, &page.figure.id);
     let (timeline, locale) = (&catalog.timeline, catalog.locale);
+    let onion = page.input.onion_url.as_ref();
     let [title, description, alternative] = match page.drawings {
         Some(_) => [&timeline.headline, &timeline.lead, &timeline.name].map(String::as_str),
         None => [title, &catalog.head.description, title],
@@ -86,7 +89,8 @@ fn preview(page: &FigurePage, title: &str) -> Preview {
     Preview {
         title: title.to_owned(),
         description: description.to_owned(),
-        addresses: page.site_url.map(|site| Addresses {
+        onion: onion.map(|onion| format!("{onion}{}{id}/", locale.path())),
+        addresses: page.input.site_url.as_ref().map(|site| Addresses {
             page: format!("{site}{}{id}/", locale.path()),
             picture: format!("{site}cards/{}-{id}.png", locale.tag),
             alternative: alternative.to_owned(),
@@ -152,7 +156,9 @@ fn share(page: &FigurePage) -> impl IntoView {
     let (catalog, figure) = (page.catalog, page.figure);
     let words = &catalog.share;
     let url = page
+        .input
         .site_url
+        .as_ref()
         .map(|site| format!("{site}{}{}/", page.catalog.locale.path(), figure.id))
         .unwrap_or_default();
     let links = networks(

@@ -7,17 +7,11 @@ use crate::app::App;
 use crate::components::Edition;
 use crate::content::catalog::Catalog;
 use crate::locale::ORIGINAL;
-use crate::prerender::trunk_files::TrunkFiles;
+use crate::prerender::Input;
 use leptos::prelude::*;
 
 /// The whole HTML of one language's page.
-pub fn page(
-    files: &TrunkFiles,
-    style: &str,
-    icon: &str,
-    catalog: &Catalog,
-    site_url: Option<&str>,
-) -> String {
+pub fn page(input: &Input, style: &str, icon: &str, catalog: &Catalog) -> String {
     let locale = catalog.locale;
     let root = if locale == ORIGINAL {
         "./"
@@ -28,22 +22,23 @@ pub fn page(
         locale,
         edition: Edition::Page,
         title: &catalog.head.title,
-        preview: Some(&page_preview(catalog, site_url)),
+        preview: Some(&page_preview(catalog, input)),
         icon,
         style,
         body: &body(catalog),
-        client: Some(&ClientScripts::new(files, root)),
+        client: Some(&ClientScripts::new(&input.files, root)),
     };
     document.to_html()
 }
 
 /// What a switch puts in the place of another language's page.
-pub fn fragment(catalog: &Catalog, site_url: Option<&str>) -> String {
+pub fn fragment(input: &Input, catalog: &Catalog) -> String {
     let Preview {
         title,
         description,
         addresses,
-    } = page_preview(catalog, site_url);
+        ..
+    } = page_preview(catalog, input);
     let (locale, body) = (catalog.locale, body(catalog));
     let canonical = addresses.map(|addresses| {
         view! { <link rel="canonical" href=addresses.page/> }

@@ -3,6 +3,7 @@
 
 use crate::content::catalog::Catalog;
 use crate::locale::{LOCALES, Locale, ORIGINAL};
+use crate::prerender::Input;
 use leptos::html::meta;
 use leptos::prelude::*;
 use serde_json::{Value, json};
@@ -17,6 +18,9 @@ pub struct Preview {
     /// The absolute addresses of the page and its picture; none without
     /// `SITE_URL`, as they must be absolute.
     pub addresses: Option<Addresses>,
+    /// The page as an onion service, to which Tor Browser offers to go
+    /// (community.torproject.org, Onion-Location).
+    pub onion: Option<String>,
 }
 
 /// Where a page and its preview picture are.
@@ -49,6 +53,7 @@ pub fn OpenGraph(
         {property("og:type", "article".to_owned())}
         {property("og:locale", locale.open_graph.to_owned())}
         {preview.addresses.map(addresses)}
+        {preview.onion.map(|link| view! { <meta http-equiv="onion-location" content=link/> })}
     }
 }
 
@@ -77,12 +82,16 @@ fn addresses(addresses: Addresses) -> impl IntoView {
 }
 
 /// The preview of the whole page of a language.
-pub fn page_preview(catalog: &Catalog, site_url: Option<&str>) -> Preview {
+pub fn page_preview(catalog: &Catalog, input: &Input) -> Preview {
     let locale = catalog.locale;
     Preview {
         title: catalog.head.title.clone(),
         description: catalog.head.description.clone(),
-        addresses: site_url.map(|site| {
+        onion: input
+            .onion_url
+            .as_ref()
+            .map(|onion| format!("{onion}{}", locale.path())),
+        addresses: input.site_url.as_ref().map(|site| {
             let page = |locale: &Locale| format!("{site}{}", locale.path());
             let languages = LOCALES.iter().map(|other| (other.tag, page(other)));
             Addresses {
