@@ -24,6 +24,9 @@ pub fn sheets() -> Vec<Sheet> {
 pub fn App(
     /// The words of its language.
     catalog: Catalog,
+    /// Whether the poster's number rolls: not where the page takes the place of
+    /// that of another language, whose reader has seen it.
+    rolls: bool,
 ) -> impl IntoView {
     let edition = Edition::Page;
     let catalog = Arc::new(catalog);
@@ -37,7 +40,7 @@ pub fn App(
             edition
         />
         <main>
-            <Poster catalog=catalog.clone() edition/>
+            <Poster catalog=catalog.clone() rolls edition/>
             <div id="notices" data-live=""></div>
             <Figures catalog=catalog.clone() edition/>
             <Picture catalog=catalog.clone() edition/>

@@ -3,13 +3,21 @@
 
 use leptos::prelude::*;
 
-/// A figure's number, which rolls once.
+/// A figure's number, which rolls once, if it does: see `data-roll`.
+///
+/// - none: it waits for the reader, and for script;
+/// - `rolling`: the style sheet rolls it, from the moment that it has the word;
+/// - `rolled`: it has rolled, and nothing moves any more;
+/// - `still`: it never does.
 #[component]
 pub fn Counter(
     /// The number as the language writes it.
     number: String,
+    /// Whether it rolls.
+    rolls: bool,
 ) -> impl IntoView {
-    view! { <span class="counter">{digits(&number)}</span> }
+    let roll = (!rolls).then_some("still");
+    view! { <span class="counter" data-roll=roll>{digits(&number)}</span> }
 }
 
 /// A number stands once in the text, for assistive technology, search and

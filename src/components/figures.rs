@@ -46,7 +46,7 @@ fn item(catalog: &Catalog, figure: &Figure, edition: Edition) -> impl IntoView +
             <p>
                 <span class="figure-qualifier">{figure.qualifier.clone()}</span>
                 " "
-                <Counter number=figure.number.clone()/>
+                <Counter number=figure.number.clone() rolls=figure.rolls/>
                 " "
                 <span class="figure-label">{figure.label.clone()}</span>
             </p>

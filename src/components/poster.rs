@@ -12,15 +12,17 @@ use std::sync::Arc;
 pub fn Poster(
     /// The words of the page.
     catalog: Arc<Catalog>,
+    /// Whether the number rolls as it is painted: the style sheet alone lets it.
+    #[prop(optional)]
+    rolls: bool,
     /// The document it is part of.
     edition: Edition,
 ) -> impl IntoView {
     let words = &catalog.poster;
-    let number = catalog
-        .figures
-        .list
-        .first()
-        .map(|figure| digits(&figure.number));
+    let figure = catalog.figures.list.first();
+    let roll = figure.filter(|figure| rolls && figure.rolls);
+    let roll = roll.map(|_| "rolling");
+    let number = figure.map(|figure| digits(&figure.number));
     let latest = catalog.timeline.latest.clone();
     let chart = edition.is_live().then(|| chart_link(&catalog));
     view! {
@@ -29,7 +31,7 @@ pub fn Poster(
                 {hashtags(&catalog)}
             </h1>
             <p class="poster-figure">
-                <strong class="poster-number">{number}</strong>
+                <strong class="poster-number" data-roll=roll>{number}</strong>
                 " "
                 <span class="poster-label">
                     {words.prisoners.clone()}" "{words.unionists.clone()}

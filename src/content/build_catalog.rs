@@ -123,6 +123,7 @@ fn figures(
         let qualifier = figure.qualifier.as_ref();
         list.push(Figure {
             number: cldr.number(figure.value),
+            rolls: figure.rolls,
             qualifier: match qualifier {
                 Some(qualifier) => words.qualifiers.get(qualifier).cloned().ok_or_else(|| {
                     let key = format!("figures.qualifiers.{qualifier}");

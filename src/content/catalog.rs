@@ -137,6 +137,8 @@ pub struct Figure {
     pub id: String,
     /// The number as the language writes it.
     pub number: String,
+    /// Whether its digits roll into place.
+    pub rolls: bool,
     /// "more than" and its like; empty where the appeal has none.
     pub qualifier: String,
     /// What is counted, behind the number.

@@ -38,6 +38,14 @@ pub struct Figure {
     pub qualifier: Option<String>,
     /// The figure that this one is included in.
     pub part_of: Option<String>,
+    /// Whether its digits roll into place; a count of deaths stands still.
+    #[serde(default = "rolls")]
+    pub rolls: bool,
+}
+
+/// A figure rolls unless the facts say that it does not.
+fn rolls() -> bool {
+    true
 }
 
 /// What somebody else counted.

@@ -18,6 +18,7 @@ mod conditions;
 mod copy_and_share_failures;
 mod counters;
 mod faults;
+mod first_sight;
 mod hosts;
 mod injected_markup;
 mod keyboard;

@@ -1,11 +1,12 @@
-// Scrolls through the figures as a reader does, and stops every digit that
-// starts to roll in the last moment of its way. Answers how many it stopped.
+// Scrolls through the figures as a reader does, and stops every digit of a
+// counter that starts to roll in the last moment of its way. Answers how many it
+// stopped.
 async () => {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const stopped = new Set();
   const stop = () => {
     for (const roll of document.getAnimations()) {
-      if (roll.animationName !== "roll" || stopped.has(roll)) continue;
+      if (!roll.effect.target.closest(".counter") || stopped.has(roll)) continue;
       roll.pause();
       roll.currentTime = 1799;
       stopped.add(roll);

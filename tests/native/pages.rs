@@ -1,10 +1,11 @@
 //! What the rendered pages contain.
 
 use crate::html::{Page, all, text};
-use crate::{SITE, SITE_URL, SITE_WITHOUT_URL, catalogs, file, today};
+use crate::{SITE, SITE_URL, SITE_WITHOUT_URL, bad_data, catalogs, file, input, today};
 use stand_with_belarus::action::Action;
 use stand_with_belarus::content::catalog::{Catalog, Figure};
 use stand_with_belarus::locale::LOCALES;
+use stand_with_belarus::prerender::render;
 use stand_with_belarus::share::NETWORKS;
 
 #[test]
@@ -31,10 +32,16 @@ fn every_language_has_a_page_that_links_to_all_languages() {
     }
 }
 
+/// What lets the poster's number roll as soon as the page is painted.
+const ROLLING: &str = " data-roll=\"rolling\"";
+
 #[test]
 fn the_fragment_has_the_body_of_its_page() {
     for locale in LOCALES {
         let page = file(&SITE, &format!("{}index.html", locale.path()));
+        // Who switches to it has seen the poster's number roll.
+        assert_eq!(page.matches(ROLLING).count(), 1, "{}", locale.tag);
+        let page = page.replace(ROLLING, "");
         let fragment = file(&SITE, &format!("{}fragment.txt", locale.path()));
         let whole = fragment.strip_suffix("</body></html>").unwrap();
         let (head, body) = whole.split_once("<body>").unwrap();
@@ -48,6 +55,31 @@ fn the_fragment_has_the_body_of_its_page() {
         }
         let fragment = Page::parse(&fragment);
         assert_eq!((fragment.count("style"), fragment.count("script")), (0, 1));
+    }
+}
+
+/// A count of deaths is no slot machine's.
+#[test]
+fn a_figure_that_does_not_roll_stands_still() {
+    let page = Page::parse(&file(&SITE, "index.html"));
+    assert_eq!(page.count("#deaths .counter[data-roll=still]"), 1);
+    assert_eq!(
+        page.count(".counter:not([data-roll])"),
+        today::ids().len() - 1
+    );
+    let folder = bad_data::copy("poster-still");
+    let first = "\"value\": 1502 }";
+    bad_data::edit(
+        &folder,
+        "facts.json",
+        first,
+        "\"value\": 1502, \"rolls\": false }",
+    );
+    let site = render(&input(Some(folder), None)).unwrap();
+    assert!(!file(&site, "index.html").contains(ROLLING));
+    // Nor does a number of the small pages, or of the single file.
+    for path in ["arrests/index.html", "404.html", "we-stand-by-you.html"] {
+        assert!(!file(&SITE, path).contains(ROLLING), "{path}");
     }
 }
 

@@ -11,6 +11,7 @@ use serde_json::json;
 
 const LOADER: &str = include_str!("loader.js");
 const QUICK_EXIT: &str = include_str!("quick_exit.js");
+const SEEN: &str = include_str!("seen.js");
 
 /// What a page is made of.
 pub struct Document<'a> {
@@ -54,7 +55,7 @@ impl Document<'_> {
         // As data: a relative address would be asked for anew after a switch of language.
         let icon = format!("data:image/svg+xml,{}", encode(self.icon.trim()));
         let robots = self.preview.is_none().then_some("noindex");
-        let quick_exit = self.quick_exit();
+        let early = self.early();
         let preview = self.preview.cloned();
         let client = self.client.map(ClientScripts::to_html).unwrap_or_default();
         let body = [self.body, &client].concat();
@@ -75,30 +76,35 @@ impl Document<'_> {
                     <link rel="icon" href=icon/>
                     {preview.map(|preview| view! { <OpenGraph preview locale/> })}
                     <style inner_html=self.style.to_owned()></style>
-                    {quick_exit.map(|code| view! { <script inner_html=code></script> })}
+                    {early.map(|code| view! { <script inner_html=code></script> })}
                 </head>
                 <body inner_html=body></body>
             </html>
         }
     }
 
-    /// The script of the quick exit, which every page has that may run any.
-    fn quick_exit(&self) -> Option<String> {
-        (self.edition != Edition::SingleFile).then(|| code(QUICK_EXIT))
+    /// The script before the first paint: that of the quick exit, which every
+    /// page has that may run any, and where numbers roll whether they were seen.
+    fn early(&self) -> Option<String> {
+        match self.edition {
+            Edition::Page => Some(code(QUICK_EXIT) + &code(SEEN)),
+            Edition::Small => Some(code(QUICK_EXIT)),
+            Edition::SingleFile => None,
+        }
     }
 
     /// The page's policy. One that is served for development has none: it has a
     /// script of Trunk's own.
     fn policy(&self) -> Option<String> {
-        let exit = self.quick_exit();
-        let exit = exit.as_deref();
+        let early = self.early();
+        let early = early.as_deref();
         match self.client {
             None => {
-                let scripts: Vec<&str> = exit.into_iter().collect();
+                let scripts: Vec<&str> = early.into_iter().collect();
                 Some(policy(self.style, &scripts, CspProfile::Inline))
             }
             Some(client) if client.reload.is_empty() => {
-                let scripts = [exit.unwrap_or_default(), &client.imports, &client.loader];
+                let scripts = [early.unwrap_or_default(), &client.imports, &client.loader];
                 Some(policy(self.style, &scripts, CspProfile::App))
             }
             Some(_) => None,

@@ -25,7 +25,7 @@ pub fn page(input: &Input, style: &str, icon: &str, catalog: &Catalog) -> String
         preview: Some(&page_preview(catalog, input)),
         icon,
         style,
-        body: &body(catalog),
+        body: &body(catalog, true),
         client: Some(&ClientScripts::new(&input.files, root)),
     };
     document.to_html()
@@ -39,7 +39,7 @@ pub fn fragment(input: &Input, catalog: &Catalog) -> String {
         addresses,
         ..
     } = page_preview(catalog, input);
-    let (locale, body) = (catalog.locale, body(catalog));
+    let (locale, body) = (catalog.locale, body(catalog, false));
     let canonical = addresses.map(|addresses| {
         view! { <link rel="canonical" href=addresses.page/> }
     });
@@ -57,13 +57,14 @@ pub fn fragment(input: &Input, catalog: &Catalog) -> String {
     fragment.to_html().replace("<!>", "")
 }
 
-/// The page itself, and the strings that the client reads.
-fn body(catalog: &Catalog) -> String {
+/// The page itself, and the strings that the client reads. The poster's number
+/// `rolls` where it is seen for the first time.
+fn body(catalog: &Catalog, rolls: bool) -> String {
     let strings = catalog.client_strings().to_text();
     let catalog = catalog.clone();
     Owner::new().with(|| {
         html(view! {
-            <App catalog/>
+            <App catalog rolls/>
             <script type="text/plain" id="words" inner_html=strings></script>
         })
     })

@@ -1,0 +1,168 @@
+//! The poster's number rolls at the first paint, by the style sheet alone: once
+//! a visit, in no other world, and to nothing but its number.
+
+use crate::counters::{LAST_MOMENT, STYLES, Seen, digit_places, same_picture};
+use crate::engine::{Browser, Engine, World};
+use crate::pictures::{distance, part};
+use crate::server::{Fault, Server};
+use crate::today;
+use serde_json::json;
+
+crate::engines!(rolls_before_script_once_a_visit);
+crate::engines!(stands_still_in_a_language_switched_to);
+crate::engines!(stands_still_where_motion_is_not_wanted: chromium = Chromium, firefox = Firefox);
+crate::engines!(comes_to_rest_on_the_number: chromium = Chromium, firefox = Firefox, webkit = WebKit);
+crate::engines!(moves_nothing_on_a_slow_phone: phone = Phone);
+
+/// How many digits of the poster's number roll, or have come to rest in their columns.
+const ROLLING: &str = "[...document.querySelectorAll('.poster-number [data-digit]')] \
+                       .filter(digit => getComputedStyle(digit, '::after').animationName === 'roll').length";
+/// How many digits it has.
+const DIGITS: &str = "document.querySelectorAll('.poster-number [data-digit]').length";
+
+async fn rolls_before_script_once_a_visit(engine: Engine) {
+    let server = Server::start().await;
+    let browser = Browser::start(engine, World::default()).await;
+    server.fault(".wasm", Fault::Never);
+    browser.open(&server.url("/")).await;
+    let digits = browser.text(DIGITS).await;
+    assert_ne!(digits, "0");
+    assert_eq!(browser.text(ROLLING).await, digits);
+    let text = "document.querySelector('.poster-number .visually-hidden').textContent";
+    assert_eq!(browser.text(text).await, today::numbers()[0]);
+    // Whoever loads the page anew, or comes back to it, has seen it.
+    browser.driver.refresh().await.unwrap();
+    browser
+        .until("seen", "'seen' in document.documentElement.dataset")
+        .await;
+    assert_eq!(browser.text(ROLLING).await, "0");
+    browser.open_ready(&server.url("/")).await;
+    let rolled = "document.querySelector('.poster-number').dataset.roll === 'rolled'";
+    browser.until("rolled", rolled).await;
+    browser.open_any(&server.url("/arrests/")).await;
+    assert_eq!(browser.text(ROLLING).await, "0", "another page");
+    browser.driver.back().await.unwrap();
+    browser.until("back", "location.pathname === '/'").await;
+    let whole = "document.readyState === 'complete'";
+    browser.until("whole", whole).await;
+    assert_eq!(browser.text(ROLLING).await, "0", "Back");
+    browser.close().await;
+}
+
+async fn stands_still_in_a_language_switched_to(engine: Engine) {
+    let server = Server::start().await;
+    let browser = Browser::start(engine, World::default()).await;
+    browser.open_ready(&server.url("/")).await;
+    for tag in ["ar", "en"] {
+        browser.choose_language(tag).await;
+        let shown = format!("document.documentElement.lang === '{tag}'");
+        browser.until("switched", &shown).await;
+        let poster = browser
+            .text("document.querySelector('.poster-number').outerHTML")
+            .await;
+        assert!(!poster.contains("data-roll"), "{tag}: {poster}");
+        assert_eq!(browser.text(ROLLING).await, "0", "{tag}");
+    }
+    browser.close().await;
+}
+
+async fn stands_still_where_motion_is_not_wanted(engine: Engine) {
+    let server = Server::start().await;
+    let reduced_motion = World {
+        reduced_motion: true,
+        ..World::default()
+    };
+    let forced_colors = World {
+        forced_colors: true,
+        ..World::default()
+    };
+    for world in [reduced_motion, forced_colors] {
+        let browser = Browser::start(engine, world).await;
+        browser.open(&server.url("/")).await;
+        assert_eq!(browser.text(ROLLING).await, "0", "{world:?}");
+        browser.close().await;
+    }
+    if engine == Engine::Chromium {
+        let browser = Browser::start(engine, World::default()).await;
+        browser.open(&server.url("/")).await;
+        let print = json!({ "media": "print" });
+        browser.send("Emulation.setEmulatedMedia", print).await;
+        assert_eq!(browser.text(ROLLING).await, "0", "in print");
+        browser.close().await;
+    }
+}
+
+/// Without script, where the columns stay: against the number that never rolled.
+async fn comes_to_rest_on_the_number(engine: Engine) {
+    let server = Server::start().await;
+    let browser = Browser::start(engine, World::default()).await;
+    for (name, folder, style) in STYLES {
+        // WebKit gives the boxes of a zoomed page in units of their own.
+        if engine == Engine::WebKit && name.starts_with("zoom") {
+            continue;
+        }
+        server.fault(".wasm", Fault::Status(404));
+        browser.open(&server.url(&format!("{folder}/"))).await;
+        browser.until_served(&server, "the wasm is missed").await;
+        let dress = format!(
+            "(sheet => {{ sheet.replaceSync({}); document.adoptedStyleSheets = [sheet]; }})(new CSSStyleSheet())",
+            json!(style)
+        );
+        browser.value(&dress).await;
+        let fonts = "document.fonts.status === 'loaded'";
+        browser.until("fonts are there", fonts).await;
+        let seen = "document.documentElement.toggleAttribute('data-seen')";
+        browser.value(seen).await;
+        let still = number(&browser).await;
+        browser.value(seen).await;
+        assert_eq!(browser.text(ROLLING).await, browser.text(DIGITS).await);
+        browser
+            .value("document.getAnimations().forEach(roll => roll.finish())")
+            .await;
+        let rest = number(&browser).await;
+        let what = format!("{engine:?}, {name}, the poster");
+        same_picture(&still.picture, &rest.picture, LAST_MOMENT, &what);
+        for (index, (digit, drawn)) in rest.digits.iter().enumerate() {
+            let own = distance(&still.digits[index].1, drawn);
+            for (other, picture) in still.digits.iter().filter(|(other, _)| other != digit) {
+                let is_other = own >= distance(picture, drawn);
+                assert!(!is_other, "{what}: {digit} looks like {other}");
+            }
+        }
+    }
+    browser.close().await;
+}
+
+/// What the poster's number looks like.
+async fn number(browser: &Browser) -> Seen {
+    let digits = ".poster-number .digits";
+    browser.value("scrollTo(0, 0)").await;
+    browser.until_drawn().await;
+    let window = browser.driver.screenshot_as_png().await.unwrap();
+    let place = format!(
+        "(box => [Math.max(0, box.left), Math.max(0, box.top), Math.min(innerWidth, box.right), \
+         Math.min(innerHeight, box.bottom)].map(Math.round))(document.querySelector('{digits}').getBoundingClientRect())"
+    );
+    let place = serde_json::from_value(browser.value(&place).await).unwrap();
+    let places = browser.value(&digit_places(digits)).await;
+    Seen::new(
+        part(&window, place),
+        serde_json::from_value(places).unwrap(),
+    )
+}
+
+/// Also where the display face comes after the first paint.
+async fn moves_nothing_on_a_slow_phone(engine: Engine) {
+    let server = Server::start().await;
+    let browser = Browser::start(engine, World::default()).await;
+    let slow = json!({ "rate": 4 });
+    browser.send("Emulation.setCPUThrottlingRate", slow).await;
+    for path in ["/", "/be/", "/ar/"] {
+        browser.open_ready(&server.url(path)).await;
+        let rolled = "document.querySelector('.poster-number').dataset.roll === 'rolled'";
+        browser.until("rolled", rolled).await;
+        let shifts = include_str!("shifts.js");
+        assert_eq!(browser.text(shifts).await, "[]", "{path}");
+    }
+    browser.close().await;
+}
