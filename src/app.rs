@@ -13,7 +13,12 @@ use std::sync::Arc;
 pub fn sheets() -> Vec<Sheet> {
     [
         styles::WHOLE_APPEAL,
-        &[styles::FORM, styles::NOTICES, styles::DOWNLOADS],
+        &[
+            styles::ICON,
+            styles::FORM,
+            styles::NOTICES,
+            styles::DOWNLOADS,
+        ],
     ]
     .concat()
 }

@@ -1,6 +1,6 @@
 //! Who speaks: the committee's secretary and the union.
 
-use super::{Edition, external_item};
+use super::{Edition, external_item, icon};
 use crate::content::catalog::Catalog;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -34,7 +34,7 @@ pub fn Committee(
                     <ul>
                         {external_item(&page_data.prize_url, &words.prize)}
                         {external_item(&page_data.appeal_url, &words.published)}
-                        {external_item(&page_data.facebook_url, &words.facebook)}
+                        {facebook(&catalog, edition)}
                     </ul>
                 </div>
             </div>
@@ -45,4 +45,15 @@ pub fn Committee(
             </p>
         </section>
     }
+}
+
+/// The union on Facebook, where its address is known, with the icon in white.
+fn facebook(catalog: &Catalog, edition: Edition) -> Option<impl IntoView + use<>> {
+    let (url, text) = (&catalog.page_data.facebook_url, &catalog.committee.facebook);
+    let link = || {
+        let icon = icon("facebook", catalog, edition);
+        let (url, text) = (url.clone(), text.clone());
+        view! { <li><a href=url rel="noopener noreferrer">{icon}{text}</a></li> }
+    };
+    (!url.is_empty()).then(link)
 }

@@ -1,6 +1,6 @@
 //! Advice first, then the ways to pass the appeal on.
 
-use super::Edition;
+use super::{Edition, icon};
 use crate::action::Action;
 use crate::content::catalog::Catalog;
 use crate::share::{NETWORKS, Network, Post, code_points, fitting};
@@ -92,7 +92,10 @@ fn ways(catalog: &Catalog) -> impl IntoView + use<> {
             <ul>
                 {networks(catalog, &texts, &post, Edition::Page)}
                 <li>
-                    <a href="#post" data-action=Action::CopyPost.name()>{words.signal.clone()}</a>
+                    <a href="#post" data-action=Action::CopyPost.name()>
+                        {icon("signal", catalog, Edition::Page)}
+                        {words.signal.clone()}
+                    </a>
                 </li>
             </ul>
         </nav>
@@ -166,6 +169,7 @@ fn item(
                 aria-label=words.label(network)
                 rel="noopener noreferrer"
             >
+                {icon(network.id, catalog, edition)}
                 {words.name(network)}
             </a>
         </li>

@@ -44,6 +44,8 @@ pub const APPEAL: Sheet = sheet!("src/components/appeal.css");
 pub const SHARE: Sheet = sheet!("src/components/share.css");
 /// The list of networks in it, which other pages have for other links.
 pub const NETWORKS: Sheet = sheet!("src/components/networks.css");
+/// The icons of the networks.
+pub const ICON: Sheet = sheet!("src/components/icon.css");
 /// The forms that script mounts.
 pub const FORM: Sheet = sheet!("src/components/form.css");
 /// The notices that script mounts.

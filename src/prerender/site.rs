@@ -12,6 +12,7 @@ use super::pages::figure::{FigurePage, figure_page};
 use super::pages::page::{fragment, page};
 use super::pages::{not_found, security, single_file, sitemap};
 use crate::app;
+use crate::components::ICONS_FILE;
 use crate::content::catalog::Catalog;
 use crate::content::facts::Facts;
 use crate::content::timeline::Timeline;
@@ -166,7 +167,7 @@ fn add_figures(
     Ok(())
 }
 
-/// The data as it was read, and the headers.
+/// The data as it was read, the headers, and the icons.
 fn add_data(site: &mut Site, input: &Input) -> Result<(), Error> {
     for (path, file) in [
         ("facts.json", FACTS),
@@ -175,6 +176,11 @@ fn add_data(site: &mut Site, input: &Input) -> Result<(), Error> {
     ] {
         site.add(path, read(&input.public.join(path), file)?)?;
     }
+    let icons = read(
+        &input.public.join("icons/networks.svg"),
+        "public/icons/networks.svg",
+    )?;
+    site.add(ICONS_FILE, icons)?;
     Ok(())
 }
 

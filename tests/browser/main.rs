@@ -20,6 +20,7 @@ mod counters;
 mod faults;
 mod first_sight;
 mod hosts;
+mod icons;
 mod injected_markup;
 mod keyboard;
 mod languages;

@@ -196,6 +196,21 @@ pub fn part(picture: &[u8], [left, top, right, bottom]: [u32; 4]) -> Vec<u8> {
     png
 }
 
+/// The parts of a picture's pixels that are nearly black and nearly white.
+pub fn shades(picture: &[u8]) -> [f64; 2] {
+    let (_, bytes, size) = pixels(picture);
+    let pixels = bytes.chunks(size).map(|pixel| &pixel[..3]);
+    let all = pixels.len() as f64;
+    let part = |is: fn(&u8) -> bool| {
+        let pixels = pixels.clone().filter(|pixel| pixel.iter().all(is));
+        pixels.count() as f64 / all
+    };
+    [
+        part(|channel| *channel < 64),
+        part(|channel| *channel > 191),
+    ]
+}
+
 /// Width and height of a picture, in pixels.
 pub fn size(picture: &[u8]) -> (u32, u32) {
     pixels(picture).0

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 pub fn copy(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("public-{name}"));
     let _ = fs::remove_dir_all(&folder);
-    for part in ["", "locales", "fonts"] {
+    for part in ["", "locales", "fonts", "icons"] {
         fs::create_dir_all(folder.join(part)).unwrap();
         for entry in fs::read_dir(project().join("public").join(part)).unwrap() {
             let path = entry.unwrap().path();

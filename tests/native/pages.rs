@@ -1,6 +1,6 @@
 //! What the rendered pages contain.
 
-use crate::html::{Page, all, text};
+use crate::html::{Page, all, one, text};
 use crate::{SITE, SITE_URL, SITE_WITHOUT_URL, bad_data, catalogs, file, input, today};
 use stand_with_belarus::action::Action;
 use stand_with_belarus::content::catalog::{Catalog, Figure};
@@ -203,4 +203,53 @@ fn pages_have_structured_data_for_search_engines() {
     let arabic = data("ar/index.html");
     assert_eq!(arabic["inLanguage"], "ar");
     assert_eq!(arabic["translationOfWork"]["@id"], SITE_URL);
+}
+
+/// Named once: the icon stands beside the name, and says nothing itself.
+#[test]
+fn every_network_has_its_icon_beside_its_name() {
+    for locale in LOCALES {
+        let page = Page::parse(&file(&SITE, &format!("{}index.html", locale.path())));
+        for link in page.all(".networks a") {
+            let icon = one(link, "img");
+            let network = link.attr("data-network").unwrap_or("signal");
+            let wanted = format!("{}icons.svg#{network}", locale.root());
+            assert_eq!(icon.attr("src"), Some(&*wanted), "{}", locale.tag);
+            assert_eq!(
+                (icon.attr("alt"), icon.attr("loading")),
+                (Some(""), Some("lazy"))
+            );
+        }
+    }
+    let figure = Page::parse(&file(&SITE, "nb/arrests/index.html"));
+    assert_eq!(
+        figure.one("[href*='t.me'] img").attr("src"),
+        Some("../../icons.svg#telegram")
+    );
+    let single = file(&SITE, "we-stand-by-you.html");
+    assert!(!single.contains("icons.svg"), "it asks for nothing");
+}
+
+#[test]
+fn the_union_on_facebook_has_the_white_icon_where_its_address_is_known() {
+    let today = Page::parse(&file(&SITE, "index.html"));
+    assert_eq!(today.count(".committee .icon"), 0);
+    let folder = bad_data::copy("facebook");
+    let address = "https://www.facebook.com/example";
+    bad_data::edit(
+        &folder,
+        "facts.json",
+        "\"facebook\": null",
+        &format!("\"facebook\": \"{address}\""),
+    );
+    let site = render(&input(Some(folder), None)).unwrap();
+    let page = Page::parse(&file(&site, "be/index.html"));
+    let link = page.one(&format!(".committee a[href='{address}']"));
+    assert_eq!(
+        one(link, ".icon").attr("src"),
+        Some("../icons.svg#facebook")
+    );
+    let single = Page::parse(&file(&site, "we-stand-by-you.html"));
+    assert_eq!(single.count(".committee .icon"), 0);
+    assert!(single.count(&format!(".committee a[href='{address}']")) > 1);
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 /// Each component's style sheet, and the HTML of a page that shows it. What
 /// script mounts has a place in the page.
-const COMPONENTS: [(&str, &str); 16] = [
+const COMPONENTS: [(&str, &str); 17] = [
     ("components/header.css", "class=\"header\""),
     ("components/header_links.css", "class=\"languages\""),
     ("components/poster.css", "class=\"poster\""),
@@ -18,6 +18,7 @@ const COMPONENTS: [(&str, &str); 16] = [
     ("components/appeal.css", "class=\"appeal\""),
     ("components/share.css", "class=\"share\""),
     ("components/networks.css", "class=\"networks\""),
+    ("components/icon.css", "class=\"icon\""),
     ("components/form.css", "id=\"composer\""),
     ("components/notices.css", "id=\"notices\""),
     ("components/downloads.css", "class=\"downloads\""),

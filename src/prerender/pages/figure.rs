@@ -71,7 +71,7 @@ fn sheets(page: &FigurePage) -> Vec<Sheet> {
         sheets.push(CHART_STYLE);
     }
     if !page.catalog.locale.at_risk {
-        sheets.extend([styles::SHARE, styles::NETWORKS]);
+        sheets.extend([styles::SHARE, styles::NETWORKS, styles::ICON]);
     }
     sheets.push(STYLE);
     sheets

@@ -1,0 +1,78 @@
+//! The icons of the networks: nothing of them before the reader comes near,
+//! then each its own drawing, on white and on black, in forced colours too.
+
+use crate::engine::{Browser, Engine, World};
+use crate::pictures::shades;
+use crate::server::Server;
+use thirtyfour::By;
+
+crate::engines!(icons_come_near_the_networks_and_are_seen);
+crate::engines!(icons_are_seen_in_dark_and_forced_colors: chromium = Chromium, firefox = Firefox);
+
+const ICONS: &str = ".networks .icon";
+
+async fn icons_come_near_the_networks_and_are_seen(engine: Engine) {
+    let server = Server::start().await;
+    let browser = Browser::start(engine, World::default()).await;
+    for folder in ["", "/deep/folder"] {
+        let before = server.requests().len();
+        browser.open_ready(&server.url(&format!("{folder}/"))).await;
+        let asked = &server.requests()[before..];
+        let early = asked.iter().any(|path| path.contains("icons"));
+        assert!(!early, "{asked:?}");
+        assert_seen(&browser, "a page").await;
+    }
+    // A language that is switched to finds them too.
+    browser.choose_language("ar").await;
+    browser
+        .until("switched", "document.documentElement.dir === 'rtl'")
+        .await;
+    assert_seen(&browser, "from right to left").await;
+    browser.open_any(&server.url("/arrests/")).await;
+    assert_seen(&browser, "the page of a figure").await;
+    browser.close().await;
+}
+
+async fn icons_are_seen_in_dark_and_forced_colors(engine: Engine) {
+    let server = Server::start().await;
+    let dark = World {
+        dark: true,
+        ..World::default()
+    };
+    let forced_colors = World {
+        forced_colors: true,
+        ..World::default()
+    };
+    for world in [dark, forced_colors] {
+        let browser = Browser::start(engine, world).await;
+        browser.open_ready(&server.url("/")).await;
+        assert_seen(&browser, &format!("{world:?}")).await;
+        browser.close().await;
+    }
+}
+
+/// Fails unless every network has an icon that stands out, unlike any other.
+async fn assert_seen(browser: &Browser, what: &str) {
+    let near = "document.querySelector('.networks').scrollIntoView({ block: 'center' })";
+    browser.value(near).await;
+    let come = format!(
+        "[...document.querySelectorAll('{ICONS}')].every(icon => icon.complete && icon.naturalWidth)"
+    );
+    browser.until("the icons have come", &come).await;
+    let icons = browser.driver.find_all(By::Css(ICONS)).await.unwrap();
+    let links = "document.querySelectorAll('.networks a').length";
+    assert_eq!(browser.text(links).await, icons.len().to_string(), "{what}");
+    let mut seen = Vec::new();
+    for icon in icons {
+        icon.scroll_into_view().await.unwrap();
+        browser.until_drawn().await;
+        let picture = icon.screenshot_as_png().await.unwrap();
+        let [black, white] = shades(&picture);
+        assert!(
+            black > 0.1 && white > 0.1,
+            "{what}: {black} black, {white} white"
+        );
+        assert!(!seen.contains(&picture), "{what}: two icons are alike");
+        seen.push(picture);
+    }
+}
