@@ -35,7 +35,7 @@ pub fn MastodonServer(
     };
     let button = move || {
         let open = page.sentence(|sentences| &sentences.open);
-        open.replace("{network}", MASTODON.name)
+        open.replace("{{network}}", MASTODON.name)
     };
     view! {
         <form class="form server" novalidate on:submit=open>

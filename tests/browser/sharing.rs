@@ -65,6 +65,8 @@ async fn the_server_box_reports_bad_names_and_keeps_none(engine: Engine) {
     let browser = Browser::start(engine, Settings::default()).await;
     browser.open_ready(&server.url("/")).await;
     let wrong = "document.querySelector('.server-wrong').textContent";
+    let button = "document.querySelector('.server button').textContent";
+    assert_eq!(browser.text(button).await, "Continue to Mastodon");
     browser.click(".server button").await;
     browser
         .until(
