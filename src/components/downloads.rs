@@ -16,8 +16,8 @@ pub fn Downloads(
         <section class="downloads" id="downloads" aria-labelledby="downloads-heading">
             <h2 id="downloads-heading">{words.heading.clone()}</h2>
             <p class="downloads-risk">{words.risk.clone()}</p>
+            {cards(&catalog)}
             <div class="downloads-columns">
-                {cards(&catalog)}
                 {poster(&catalog)}
                 {badge(&catalog)}
                 {single_file(&catalog)}
@@ -26,7 +26,7 @@ pub fn Downloads(
     }
 }
 
-/// The share cards, and the day for the calendar.
+/// The share cards, seen as they are, and the chart's.
 fn cards(catalog: &Catalog) -> impl IntoView + use<> {
     let words = &catalog.downloads;
     let shown = catalog.locale;
@@ -34,32 +34,38 @@ fn cards(catalog: &Catalog) -> impl IntoView + use<> {
     // The device's share sheet where it supports files, else a plain download;
     // where readers are at risk nothing is passed on but behind the advice.
     let share = (!shown.at_risk).then_some(Action::SharePicture.name());
-    let card = |suffix: &str, name: &str| {
+    let card = |suffix: &str, (width, height), share, name: &str| {
         let href = format!("{root}cards/{tag}{suffix}.png");
-        view! { <li><a href=href download data-action=share>{name.to_owned()}</a></li> }
+        let src = href.clone();
+        view! {
+            <li>
+                <a href=href download data-action=share>
+                    <img src=src alt="" width=width height=height loading="lazy"/>
+                    {name.to_owned()}
+                </a>
+            </li>
+        }
     };
+    let chart = format!("-{}", catalog.figures.list[0].id);
     view! {
-        <div>
-            <h3>{words.picture.clone()}</h3>
-            <ul>
-                {card("", &words.picture_wide)}
-                {card("-square", &words.picture_square)}
-                {card("-tall", &words.picture_tall)}
-            </ul>
-            <p class="downloads-name" dir="auto">{catalog.card.name.clone()}</p>
-            <h3>{words.calendar_title.clone()}</h3>
-            <p>
-                <a href="solidarity-day.ics" download>{words.calendar.clone()}</a>
-            </p>
-        </div>
+        <h3>{words.picture.clone()}</h3>
+        <ul class="downloads-cards">
+            {card("", (1200, 630), share, &words.picture_wide)}
+            // What is said of the pictures that are shared is not said of it.
+            {card(&chart, (1200, 630), None, &catalog.timeline.link)}
+            {card("-square", (1080, 1080), share, &words.picture_square)}
+            {card("-tall", (1080, 1920), share, &words.picture_tall)}
+        </ul>
+        <p class="downloads-name" dir="auto">{catalog.card.name.clone()}</p>
     }
 }
 
-/// The poster to print, with a code that leads to the page.
+/// The poster to print. On paper it has a code that leads to the page.
 fn poster(catalog: &Catalog) -> impl IntoView + use<> {
     let (words, url) = (&catalog.downloads, &catalog.page_data.page_url);
+    let (root, tag) = (catalog.locale.root(), catalog.locale.tag);
     let code = (!url.is_empty()).then(|| {
-        let src = format!("{}qr/{}.svg", catalog.locale.root(), catalog.locale.tag);
+        let src = format!("{root}qr/{tag}.svg");
         view! {
             <figure class="downloads-code">
                 <img src=src loading="lazy" width="160" height="160" alt=""/>
@@ -67,15 +73,28 @@ fn poster(catalog: &Catalog) -> impl IntoView + use<> {
             </figure>
         }
     });
+    let poster = format!("{root}cards/{tag}-poster.png");
     view! {
         <div class="downloads-poster">
             <h3>{words.print.clone()}</h3>
+            <img src=poster alt="" width="119" height="168" loading="lazy"/>
             <p>{words.print_hint.clone()}</p>
             {code}
             <p>
                 <a href="#appeal" data-action=Action::Print.name()>{words.print_all.clone()}</a>
             </p>
         </div>
+    }
+}
+
+/// The day for the calendar.
+fn calendar(catalog: &Catalog) -> impl IntoView + use<> {
+    let words = &catalog.downloads;
+    view! {
+        <h3>{words.calendar_title.clone()}</h3>
+        <p>
+            <a href="solidarity-day.ics" download>{words.calendar.clone()}</a>
+        </p>
     }
 }
 
@@ -94,13 +113,15 @@ fn badge(catalog: &Catalog) -> Option<impl IntoView + use<>> {
                     height=BADGE_SIZE.1
                     alt=catalog.card.name.clone()
                 />
-                <p>{words.badge_code.clone()}</p>
-                <p class="with-script">
-                    <button class="button" data-action=Action::CopyBadge.name()>
-                        {words.copy_code.clone()}
-                    </button>
-                </p>
-                <code class="downloads-snippet" id="badge-code" dir="ltr">{code.clone()}</code>
+                <details>
+                    <summary>{words.badge_code.clone()}</summary>
+                    <code class="downloads-snippet" id="badge-code" dir="ltr">{code.clone()}</code>
+                    <p class="with-script">
+                        <button class="button" data-action=Action::CopyBadge.name()>
+                            {words.copy_code.clone()}
+                        </button>
+                    </p>
+                </details>
             </div>
         }
     })
@@ -118,8 +139,11 @@ fn single_file(catalog: &Catalog) -> impl IntoView + use<> {
                 <a href=file download>{words.single_download.clone()}</a>
             </p>
             <p>{words.single_risk.clone()}</p>
-            <p>{words.single_check.clone()}</p>
-            <code class="downloads-snippet" dir="ltr">{catalog.page_data.single_sum.clone()}</code>
+            <details>
+                <summary>{words.single_check.clone()}</summary>
+                <code class="downloads-snippet" dir="ltr">{catalog.page_data.single_sum.clone()}</code>
+            </details>
+            {calendar(catalog)}
         </div>
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Input;
 use super::assets::badge;
-use super::assets::card::{self, CardRenderer, SQUARE, TALL, WIDE};
+use super::assets::card::{self, CardRenderer, POSTER, SQUARE, TALL, WIDE};
 use super::assets::chart_card;
 use super::assets::css::{Styles, em, widths_of_numbers};
 use super::assets::font::Font;
@@ -184,12 +184,13 @@ fn add_data(site: &mut Site, input: &Input) -> Result<(), Error> {
     Ok(())
 }
 
-/// The cards of the appeal and of every figure; that of the poster's is the chart.
+/// The cards of the appeal, the picture of its poster, and the cards of every
+/// figure; that of the poster's is the chart.
 fn add_cards(site: &mut Site, renderer: &CardRenderer, catalog: &Catalog) -> Result<(), Error> {
     let tag = catalog.locale.tag;
     let label = format!("{} {}", catalog.poster.prisoners, catalog.poster.unionists);
     let words = card::appeal(catalog, &label);
-    for format in [WIDE, SQUARE, TALL] {
+    for format in [WIDE, SQUARE, TALL, POSTER] {
         let png = renderer.png(&words, format)?;
         site.add(&format!("cards/{tag}{}.png", format.suffix), png)?;
     }

@@ -5,6 +5,6 @@
     left = !event.defaultPrevented;
     event.preventDefault();
   });
-  document.querySelector(".take a[download]").click();
+  document.querySelector(".downloads a[download]").click();
   return left;
 }

@@ -134,6 +134,9 @@ async fn every_copy_button_copies_its_text_and_says_so(engine: Engine) {
         ("copy-link", server.url("/sheet/")),
         ("copy-badge", badge),
     ] {
+        if action == "copy-badge" {
+            browser.disclose(".downloads details").await;
+        }
         browser
             .click(&format!("button[data-action={action}]"))
             .await;
@@ -210,7 +213,7 @@ async fn a_picture_is_passed_to_the_share_sheet(engine: Engine) {
     browser.open_ready(&server.url("/de/")).await;
     browser.value(&call(FAKE_FILE_SHARE, &[])).await;
     browser
-        .click(".take a[download][href$='de-square.png']")
+        .click(".downloads a[download][href$='de-square.png']")
         .await;
     browser.until("shared", "window.shared").await;
     let shared = "[shared.files[0].type, shared.files[0].size > 5000, shared.url === undefined, \
@@ -229,7 +232,7 @@ async fn a_picture_that_the_share_sheet_refuses_is_downloaded(engine: Engine) {
     let record = call(include_str!("record_downloads.js"), &[]);
     browser.value(&record).await;
     browser
-        .click(".take a[download][href$='de-square.png']")
+        .click(".downloads a[download][href$='de-square.png']")
         .await;
     let downloaded = "window.downloaded === '../cards/de-square.png'";
     browser.until("downloaded", downloaded).await;

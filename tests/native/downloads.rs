@@ -1,6 +1,6 @@
 //! What readers and other sites download: cards, badge and calendar.
 
-use crate::html::Page;
+use crate::html::{Page, one, text};
 use crate::{SITE, SITE_URL, bytes_of, catalogs, file};
 
 /// Width and height of a PNG, from its header (PNG specification, 11.2.1).
@@ -44,6 +44,7 @@ fn every_language_has_its_cards() {
             ("", (1200, 630)),
             ("-square", (1080, 1080)),
             ("-tall", (1080, 1920)),
+            ("-poster", (595, 842)),
         ] {
             let card = bytes_of(&SITE, &format!("cards/{tag}{suffix}.png"));
             assert_eq!(png_size(card), size);
@@ -62,6 +63,39 @@ fn every_language_has_its_cards() {
     assert_eq!(image, "https://stand.example/cards/be.png");
     let named = page.meta("og:image:alt");
     assert!(named.starts_with("#WeStandBYyou #StandWithBelarus."));
+}
+
+/// What is offered is seen, in the language of the page, once it is near.
+#[test]
+fn pictures_are_seen_where_they_are_offered() {
+    for catalog in catalogs() {
+        let (root, tag) = (catalog.locale.root(), catalog.locale.tag);
+        let page = Page::parse(&file(
+            &SITE,
+            &format!("{}index.html", catalog.locale.path()),
+        ));
+        let cards = page.all(".downloads-cards a");
+        let suffixes = ["", "-political_prisoners", "-square", "-tall"];
+        assert_eq!(cards.len(), suffixes.len());
+        for (card, suffix) in cards.into_iter().zip(suffixes) {
+            let path = format!("cards/{tag}{suffix}.png");
+            let picture = one(card, "img");
+            for address in [card.attr("href"), picture.attr("src")] {
+                assert_eq!(address, Some(&*format!("{root}{path}")), "{tag}");
+            }
+            let (width, height) = png_size(bytes_of(&SITE, &path));
+            let size = [width, height].map(|side| side.to_string());
+            let said = ["width", "height"].map(|side| picture.attr(side).unwrap().to_owned());
+            assert_eq!(said, size, "{path}");
+            assert!(!text(card).is_empty(), "{path} is named");
+        }
+        let lazy = page.count(".downloads img[loading=lazy][width][height]");
+        assert_eq!(lazy, page.count(".downloads img"), "{tag}");
+        assert_eq!(
+            page.count(&format!(".downloads-poster [src$='{tag}-poster.png']")),
+            1
+        );
+    }
 }
 
 #[test]

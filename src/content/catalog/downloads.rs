@@ -10,7 +10,7 @@ pub struct Downloads {
     pub heading: String,
     /// The warning below the heading, on keeping a copy.
     pub risk: String,
-    /// The heading over the links to the three share cards.
+    /// The heading over the share cards and the chart's.
     pub picture: String,
     /// The link to the card of 1200×630 pixels.
     pub picture_wide: String,
@@ -18,15 +18,15 @@ pub struct Downloads {
     pub picture_square: String,
     /// The link to the card of 1080×1920 pixels.
     pub picture_tall: String,
-    /// The heading over the poster and its QR code.
+    /// The heading over the poster, which has a QR code on paper.
     pub print: String,
     /// Below it: what comes when the browser prints the page.
     pub print_hint: String,
-    /// The link below the QR code, which prints the text of the appeal too.
+    /// The link below it, which prints the text of the appeal too.
     pub print_all: String,
     /// The heading over the badge; with all of it not shown without `SITE_URL`.
     pub badge: String,
-    /// Above the button and the HTML that shows the badge elsewhere.
+    /// What opens the HTML that shows the badge elsewhere.
     pub badge_code: String,
     /// The button that copies this HTML; only with script.
     pub copy_code: String,
@@ -42,6 +42,6 @@ pub struct Downloads {
     pub single_download: String,
     /// The warning below the link; in the file itself it is in the share section.
     pub single_risk: String,
-    /// Above the checksum of the file, `PageData::single_sum`.
+    /// What opens the checksum of the file, `PageData::single_sum`.
     pub single_check: String,
 }

@@ -31,6 +31,9 @@ pub const SQUARE: Format = format("-square", 1080, 1080);
 /// For stories.
 pub const TALL: Format = format("-tall", 1080, 1920);
 
+/// What the print of the page looks like, on A4; half as large as the others.
+pub const POSTER: Format = format("-poster", 595, 842);
+
 const fn format(suffix: &'static str, width: u32, height: u32) -> Format {
     Format {
         suffix,

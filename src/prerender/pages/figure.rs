@@ -12,6 +12,7 @@ use crate::content::catalog::{Catalog, Figure};
 use crate::locale::Locale;
 use crate::prerender::Input;
 use crate::prerender::assets::css::Styles;
+use crate::share::Post;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -172,7 +173,32 @@ fn share(page: &FigurePage) -> impl IntoView {
             <h2>{words.heading.clone()}</h2>
             <p class="share-advice">{words.advice.clone()}</p>
             <p class="advice"><a href="../#advice">{words.advice_link.clone()}</a></p>
+            {post(page, &url)}
             <nav class="networks" aria-label=words.links.clone()><ul>{links}</ul></nav>
         </section>
+    }
+}
+
+/// The figure's own post, and its card beside it.
+fn post(page: &FigurePage, url: &str) -> impl IntoView + use<> {
+    let (catalog, figure) = (page.catalog, page.figure);
+    let (root, tag) = (catalog.locale.root(), catalog.locale.tag);
+    let card = format!("../{root}cards/{tag}-{}.png", figure.id);
+    let link = card.clone();
+    let alternative = match page.drawings {
+        Some(_) => catalog.timeline.name.clone(),
+        None => figure.post.clone(),
+    };
+    let post = Post {
+        text: &figure.post,
+        ..catalog.post(url)
+    };
+    view! {
+        <div class="figure-post">
+            <a href=link download>
+                <img src=card alt=alternative width="1200" height="630" loading="lazy"/>
+            </a>
+            <p class="share-post" dir="auto">{post.message()}</p>
+        </div>
     }
 }
