@@ -2,7 +2,7 @@
 
 use crate::components::styles::{self, Sheet};
 use crate::components::{
-    Appeal, Committee, Downloads, Edition, Figures, Footer, Header, Picture, Poster, Share,
+    Appeal, Committee, Downloads, Edition, Figures, Footer, Header, More, Picture, Poster, Share,
 };
 use crate::content::catalog::Catalog;
 use crate::locale::ORIGINAL;
@@ -18,6 +18,7 @@ pub fn sheets() -> Vec<Sheet> {
             styles::FORM,
             styles::NOTICES,
             styles::DOWNLOADS,
+            styles::MORE,
         ],
     ]
     .concat()
@@ -52,6 +53,7 @@ pub fn App(
             <Appeal catalog=catalog.clone() original edition/>
             <Share catalog=catalog.clone() edition/>
             <Downloads catalog=catalog.clone()/>
+            <More catalog=catalog.clone()/>
         </main>
         <Committee catalog=catalog.clone() top="#top".to_owned() edition/>
         <Footer catalog edition/>

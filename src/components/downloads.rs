@@ -87,15 +87,15 @@ fn poster(catalog: &Catalog) -> impl IntoView + use<> {
     }
 }
 
-/// The day for the calendar.
-fn calendar(catalog: &Catalog) -> impl IntoView + use<> {
-    let words = &catalog.downloads;
-    view! {
-        <h3>{words.calendar_title.clone()}</h3>
-        <p>
-            <a href="solidarity-day.ics" download>{words.calendar.clone()}</a>
-        </p>
-    }
+/// The days for the calendar, where nothing else can be done ([`More`]).
+///
+/// [`More`]: super::More
+fn calendar(catalog: &Catalog) -> Option<impl IntoView + use<>> {
+    let link = || {
+        let text = catalog.downloads.calendar.clone();
+        view! { <p><a href="solidarity-day.ics" download>{text}</a></p> }
+    };
+    catalog.locale.at_risk.then(link)
 }
 
 /// The badge for other pages; none without `SITE_URL`.

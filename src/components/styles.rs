@@ -52,6 +52,8 @@ pub const FORM: Sheet = sheet!("src/components/form.css");
 pub const NOTICES: Sheet = sheet!("src/components/notices.css");
 /// What a reader can take along.
 pub const DOWNLOADS: Sheet = sheet!("src/components/downloads.css");
+/// What else a reader can do.
+pub const MORE: Sheet = sheet!("src/components/more.css");
 /// Who speaks.
 pub const COMMITTEE: Sheet = sheet!("src/components/committee.css");
 /// The end of the page.

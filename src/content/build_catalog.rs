@@ -5,7 +5,7 @@ use super::timeline_points::timeline_points;
 use super::{Cldr, Error, Known, Problem, SITE_URL, escape};
 use crate::content::catalog::{
     Appeal, BADGE_SIZE, Card, Catalog, Committee, Downloads, Figure, Figures, Footer, Head, Header,
-    Other, PageData, Picture, Poster, Share, Timeline,
+    More, Other, PageData, Picture, Poster, Share, Timeline,
 };
 use crate::content::facts::Facts;
 use crate::locale::Locale;
@@ -31,6 +31,7 @@ struct Words {
     share: Share,
     client: Sentences,
     downloads: Downloads,
+    more: More,
     card: Card,
     committee: Committee,
     footer: Footer,
@@ -89,6 +90,7 @@ pub fn build_catalog(
         share: words.share,
         client: words.client,
         downloads: words.downloads,
+        more: words.more,
         page_data: page_data(facts, locale, site_url, &words.card),
         card: words.card,
         committee: words.committee,
@@ -181,6 +183,8 @@ fn page_data(facts: &Facts, locale: &Locale, site_url: Option<&str>, card: &Card
         prize_url: facts.links.prize.clone(),
         appeal_url: facts.links.appeal.clone(),
         facebook_url: facts.links.facebook.clone().unwrap_or_default(),
+        letters_url: facts.links.letters.clone().unwrap_or_default(),
+        godparents_url: facts.links.godparents.clone().unwrap_or_default(),
         exit_url: facts.links.exit(locale.tag).to_owned(),
         source_url: facts.links.source.clone().unwrap_or_default(),
         published: facts.dates.get("appeal").cloned().unwrap_or_default(),

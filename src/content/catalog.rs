@@ -12,11 +12,13 @@ use serde::{Deserialize, Deserializer};
 use std::collections::BTreeMap;
 
 mod downloads;
+mod more;
 mod page_data;
 mod share;
 mod timeline;
 
 pub use downloads::Downloads;
+pub use more::More;
 pub use page_data::{BADGE_SIZE, PageData};
 pub use share::{Posts, Share};
 pub use timeline::{Kind, Point, Timeline};
@@ -53,6 +55,8 @@ pub struct Catalog {
     pub client: Sentences,
     /// The words of the section with files to keep or print.
     pub downloads: Downloads,
+    /// The words of the section on what else a reader can do.
+    pub more: More,
     /// What stands for share cards and badge where they are not seen.
     pub card: Card,
     /// The words of the section on who speaks.

@@ -84,6 +84,10 @@ pub struct Links {
     pub appeal: String,
     /// The union on Facebook.
     pub facebook: Option<String>,
+    /// How to write to a prisoner.
+    pub letters: Option<String>,
+    /// How members of parliament become godparents of prisoners.
+    pub godparents: Option<String>,
     /// The source code of this page.
     pub source: Option<String>,
     /// Where a vulnerability is reported: a page of the web, or `mailto:`.

@@ -16,7 +16,7 @@ use crate::components::ICONS_FILE;
 use crate::content::catalog::Catalog;
 use crate::content::facts::Facts;
 use crate::content::timeline::Timeline;
-use crate::content::{Error, FACTS, Problem, TIMELINE, day, read};
+use crate::content::{Error, FACTS, Problem, TIMELINE, read};
 use crate::strings::{FRAGMENT_FILE, STRINGS_FILE};
 use std::collections::BTreeMap;
 use std::fs;
@@ -91,7 +91,6 @@ pub(super) fn site(
     let icon = read(&input.public.join("favicon.svg"), "public/favicon.svg")?;
     let font = Font::read(&input.public, "league-gothic.ttf")?;
     let renderer = CardRenderer::open(&input.public, &input.cache)?;
-    let day = day(facts, "appeal")?;
     let mut site = Site {
         files: BTreeMap::new(),
         assets: vec![input.files.glue.name.clone(), input.files.wasm.name.clone()],
@@ -112,7 +111,7 @@ pub(super) fn site(
         site.add(&format!("{}{STRINGS_FILE}", locale.path()), strings)?;
         let badge_file = format!("badge/{}.svg", locale.tag);
         site.add(&badge_file, badge::badge(catalog, &font)?)?;
-        let calendar = badge::calendar(catalog, day);
+        let calendar = badge::calendar(catalog, facts)?;
         site.add(&format!("{}solidarity-day.ics", locale.path()), calendar)?;
         if !catalog.page_data.page_url.is_empty() {
             let code = badge::qr_code(&catalog.page_data.page_url)?;

@@ -136,6 +136,8 @@ fn every_calendar_follows_rfc_5545() {
             "DTSTART;VALUE=DATE:20230809",
             "DTSTAMP:20230809T000000Z",
             "RRULE:FREQ=YEARLY",
+            "DTSTART;VALUE=DATE:20220521",
+            &format!("SUMMARY:{}", catalog.downloads.prisoners_day),
             &format!("SUMMARY:{}", catalog.downloads.calendar_title),
             "END:VCALENDAR",
         ] {
@@ -144,6 +146,7 @@ fn every_calendar_follows_rfc_5545() {
                 "{line}: {unfolded}"
             );
         }
+        assert_eq!(unfolded.matches("BEGIN:VEVENT").count(), 2);
         assert!(!unfolded.contains("DTEND"));
     }
 }

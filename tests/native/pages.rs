@@ -259,3 +259,32 @@ fn the_union_on_facebook_has_the_white_icon_where_its_address_is_known() {
     assert_eq!(single.count(".committee .icon"), 0);
     assert!(single.count(&format!(".committee a[href='{address}']")) > 1);
 }
+
+/// Letters from inside Belarus have brought the police to their writers.
+#[test]
+fn more_to_do_is_shown_where_readers_are_not_at_risk() {
+    for (locale, catalog) in LOCALES.iter().zip(catalogs()) {
+        let html = file(&SITE, &format!("{}index.html", locale.path()));
+        let page = Page::parse(&html);
+        let links = page.all(".more a");
+        let addresses: Vec<_> = links.iter().filter_map(|link| link.attr("href")).collect();
+        let data = &catalog.page_data;
+        let wanted = [
+            &*data.letters_url,
+            &data.godparents_url,
+            "solidarity-day.ics",
+        ];
+        match locale.at_risk {
+            true => assert!(addresses.is_empty() && !html.contains(&data.letters_url)),
+            false => assert_eq!(addresses, wanted, "{}", locale.tag),
+        }
+        assert_eq!(
+            page.count("a[href='solidarity-day.ics']"),
+            1,
+            "{}",
+            locale.tag
+        );
+    }
+    let single = file(&SITE, "we-stand-by-you.html");
+    assert!(!single.contains(&catalogs()[0].page_data.letters_url));
+}

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 /// Each component's style sheet, and the HTML of a page that shows it. What
 /// script mounts has a place in the page.
-const COMPONENTS: [(&str, &str); 17] = [
+const COMPONENTS: [(&str, &str); 18] = [
     ("components/header.css", "class=\"header\""),
     ("components/header_links.css", "class=\"languages\""),
     ("components/poster.css", "class=\"poster\""),
@@ -22,6 +22,8 @@ const COMPONENTS: [(&str, &str); 17] = [
     ("components/form.css", "id=\"composer\""),
     ("components/notices.css", "id=\"notices\""),
     ("components/downloads.css", "class=\"downloads\""),
+    // In a language that has none the page can become one that has.
+    ("components/more.css", "class=\"downloads\""),
     ("components/committee.css", "class=\"committee\""),
     ("components/footer.css", "class=\"footer\""),
     ("prerender/pages/chart.css", "class=\"chart\""),

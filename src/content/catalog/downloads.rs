@@ -30,10 +30,13 @@ pub struct Downloads {
     pub badge_code: String,
     /// The button that copies this HTML; only with script.
     pub copy_code: String,
-    /// The link to the calendar file.
+    /// The link to the calendar file; where readers are not at risk it is among
+    /// what else they can do.
     pub calendar: String,
-    /// The heading over that link, and the name of calendar and event in the file.
+    /// The name of calendar and first event in the file.
     pub calendar_title: String,
+    /// The name of its second event.
+    pub prisoners_day: String,
     /// The whole appeal as one file: the heading over its link.
     pub single: String,
     /// Below this heading: what the file holds.

@@ -25,6 +25,10 @@ pub struct PageData {
     pub appeal_url: String,
     /// The union on Facebook; empty where it is not known.
     pub facebook_url: String,
+    /// How to write to a prisoner; empty where it is not known.
+    pub letters_url: String,
+    /// How politicians become godparents of prisoners; empty where it is not known.
+    pub godparents_url: String,
     /// A harmless page for who must leave quickly.
     pub exit_url: String,
     /// The source code; empty where it is not published.

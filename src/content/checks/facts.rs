@@ -93,6 +93,8 @@ fn addresses(facts: &Facts) -> impl Iterator<Item = (String, &str)> {
         ("prize", Some(&links.prize)),
         ("appeal", Some(&links.appeal)),
         ("facebook", links.facebook.as_ref()),
+        ("letters", links.letters.as_ref()),
+        ("godparents", links.godparents.as_ref()),
         ("source", links.source.as_ref()),
         (
             "security",

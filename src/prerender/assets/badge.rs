@@ -1,11 +1,12 @@
 //! What others can take along: the badge for their own page, the QR code and
-//! the calendar entry.
+//! the calendar.
 
 use super::font::Font;
 use super::look::{BLACK, RED, WHITE};
 use crate::content::catalog::{BADGE_SIZE, Catalog};
-use crate::content::{Error, Problem, escape};
-use chrono::{DateTime, NaiveDate, Utc};
+use crate::content::facts::Facts;
+use crate::content::{Error, Problem, day, escape};
+use chrono::{DateTime, Utc};
 use icalendar::{Calendar, Component, Event, EventLike};
 use qrcodegen::{QrCode, QrCodeEcc};
 
@@ -77,29 +78,34 @@ pub fn qr_code(url: &str) -> Result<String, Error> {
     ))
 }
 
-/// The Day of Solidarity as a calendar: every year, all day (RFC 5545).
-pub fn calendar(catalog: &Catalog, day: NaiveDate) -> String {
-    let title = &catalog.downloads.calendar_title;
-    let stamp: DateTime<Utc> = day.and_time(chrono::NaiveTime::MIN).and_utc();
-    let mut event = Event::new();
-    event
-        .uid(&format!(
-            "solidarity-day-{}@stand-with-belarus",
-            catalog.locale.tag
-        ))
-        // The day itself, so that the same source gives the same file.
-        .timestamp(stamp)
-        .summary(title)
-        // Without an end the event takes this one day.
-        .starts(day)
-        .add_property("RRULE", "FREQ=YEARLY")
-        .add_property("TRANSP", "TRANSPARENT");
-    if !catalog.page_data.page_url.is_empty() {
-        event.url(&catalog.page_data.page_url);
+/// The Day of Solidarity and the Day of the Political Prisoner as a calendar:
+/// every year, all day (RFC 5545), from the days of the facts on.
+///
+/// # Errors
+/// The facts lack one of the days.
+pub fn calendar(catalog: &Catalog, facts: &Facts) -> Result<String, Error> {
+    let words = &catalog.downloads;
+    let mut calendar = Calendar::new().name(&words.calendar_title).done();
+    for (id, title, date) in [
+        ("solidarity-day", &words.calendar_title, "appeal"),
+        ("prisoners-day", &words.prisoners_day, "prisoners_day"),
+    ] {
+        let day = day(facts, date)?;
+        let stamp: DateTime<Utc> = day.and_time(chrono::NaiveTime::MIN).and_utc();
+        let mut event = Event::new();
+        event
+            .uid(&format!("{id}-{}@stand-with-belarus", catalog.locale.tag))
+            // The day itself, so that the same source gives the same file.
+            .timestamp(stamp)
+            .summary(title)
+            // Without an end the event takes this one day.
+            .starts(day)
+            .add_property("RRULE", "FREQ=YEARLY")
+            .add_property("TRANSP", "TRANSPARENT");
+        if !catalog.page_data.page_url.is_empty() {
+            event.url(&catalog.page_data.page_url);
+        }
+        calendar.push(event.done());
     }
-    Calendar::new()
-        .name(title)
-        .push(event.done())
-        .done()
-        .to_string()
+    Ok(calendar.to_string())
 }
