@@ -89,8 +89,12 @@ lines! {
         pub exit_after_second: String,
         /// Said as the page is left, to assistive technology alone.
         pub exit_now: String,
-        /// Said when a text is on the clipboard.
+        /// Said when the code of the badge is on the clipboard.
         pub copied: String,
+        /// Said when what can be posted is on the clipboard: what comes next.
+        pub copied_post: String,
+        /// Said when the share sheet has passed something on: what comes next.
+        pub shared: String,
         /// Said where it cannot be copied; the text is selected for the reader.
         pub copy_failed: String,
         /// What opens the composer.

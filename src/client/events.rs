@@ -87,7 +87,8 @@ fn dispatch(page: Page, action: Action, clicked: &ActionEvent) -> bool {
         Action::CopyLink => sharing::copy(page, url, select_post),
         Action::CopyBadge => {
             let code = strings.badge_code.clone();
-            sharing::copy(page, code, CopyFallback::Select("badge-code"));
+            let fallback = CopyFallback::Select("badge-code");
+            sharing::copy_and_say(page, code, fallback, |sentences| &sentences.copied);
         }
         // The print follows the anchor: the whole text there, else the poster.
         Action::Print => dom::print_at(&clicked.href),

@@ -3,6 +3,7 @@
 
 use super::dom::{self, navigator, navigator_part, property};
 use super::state::Page;
+use crate::strings::Sentences;
 use gloo_net::http::Request;
 use js_sys::{Array, Function, Promise, Reflect};
 use leptos::prelude::*;
@@ -18,11 +19,22 @@ pub enum CopyFallback {
     Follow(String),
 }
 
-/// Puts a text on the clipboard and says so, or leads to where it stands.
+/// Puts a post, or a part of it, on the clipboard and says what comes next, or
+/// leads to where it stands.
 pub fn copy(page: Page, text: String, fallback: CopyFallback) {
+    copy_and_say(page, text, fallback, |sentences| &sentences.copied_post);
+}
+
+/// Puts a text on the clipboard and says a sentence, or leads to where it stands.
+pub fn copy_and_say(
+    page: Page,
+    text: String,
+    fallback: CopyFallback,
+    sentence: fn(&Sentences) -> &String,
+) {
     spawn_local(async move {
         if write_clipboard(&text).await {
-            return page.announce(|sentences| &sentences.copied);
+            return page.announce(sentence);
         }
         match fallback {
             CopyFallback::Follow(link) => dom::navigate(&link),
@@ -43,7 +55,7 @@ pub fn share(page: Page, message: String, fallback: CopyFallback) {
         for (key, value) in [("title", &title), ("text", &message)] {
             let _ = Reflect::set(&data, &key.into(), &value.into());
         }
-        if !open_sheet(&data).await {
+        if !open_sheet(page, &data).await {
             copy(page, message, fallback);
         }
     });
@@ -61,7 +73,7 @@ pub fn share_picture(page: Page, link: String) {
             Some(file) => {
                 let data = files(&file);
                 let _ = Reflect::set(&data, &"text".into(), &name.into());
-                open_sheet(&data).await
+                open_sheet(page, &data).await
             }
             None => false,
         };
@@ -86,15 +98,19 @@ pub fn can_share_files() -> bool {
     answer.is_some_and(|answer| answer.is_truthy())
 }
 
-/// Opens the share sheet; false where it failed. A reader who closes it has
+/// Opens the share sheet, and says what comes next when something was passed
+/// on; false where it failed. A reader who closes it has
 /// decided, and one who taps again while it is open has it: that is no failure
 /// (Web Share API, `share()`).
-async fn open_sheet(data: &js_sys::Object) -> bool {
+async fn open_sheet(page: Page, data: &js_sys::Object) -> bool {
     let Some(navigator) = navigator() else {
         return false;
     };
     match call(&navigator, "share", data).await {
-        Ok(()) => true,
+        Ok(()) => {
+            page.announce(|sentences| &sentences.shared);
+            true
+        }
         Err(error) => property(&error, "name")
             .is_some_and(|name| name == "AbortError" || name == "InvalidStateError"),
     }
