@@ -87,7 +87,11 @@ pub fn draft(
     locale: &'static Locale,
 ) -> Result<(Catalog, Vec<Error>), Vec<Error>> {
     let known = Known { facts, timeline };
-    let mut texts = resolved(public, known, ORIGINAL)?.texts;
+    let english = resolved(public, known, ORIGINAL)?;
+    if !english.errors.is_empty() {
+        return Err(english.errors);
+    }
+    let mut texts = english.texts;
     for text in texts.values_mut() {
         *text = format!("[{}: {text}]", ORIGINAL.tag);
     }

@@ -1,8 +1,8 @@
 //! The poster's number rolls at the first paint, by the style sheet alone: once
 //! a visit, in no other world, and to nothing but its number.
 
-use crate::counters::{LAST_MOMENT, STYLES, Seen, digit_places, same_picture};
-use crate::engine::{Browser, Engine, World};
+use crate::counters::{DrawnNumber, ROLLING_TOLERANCE, STYLES, assert_same_picture, digit_places};
+use crate::engine::{Browser, Engine, Settings};
 use crate::pictures::{distance, part};
 use crate::server::{Fault, Server};
 use crate::today;
@@ -10,9 +10,9 @@ use serde_json::json;
 
 crate::engines!(rolls_before_script_once_a_visit);
 crate::engines!(stands_still_in_a_language_switched_to);
-crate::engines!(stands_still_where_motion_is_not_wanted: chromium = Chromium, firefox = Firefox);
-crate::engines!(comes_to_rest_on_the_number: chromium = Chromium, firefox = Firefox, webkit = WebKit);
-crate::engines!(moves_nothing_on_a_slow_phone: phone = Phone);
+crate::engines!(in chromium, firefox: stands_still_where_motion_is_not_wanted);
+crate::engines!(in chromium, firefox, webkit: comes_to_rest_on_the_number);
+crate::engines!(in phone: moves_nothing_on_a_slow_phone);
 
 /// How many digits of the poster's number roll, or have come to rest in their columns.
 const ROLLING: &str = "[...document.querySelectorAll('.poster-number [data-digit]')] \
@@ -22,7 +22,7 @@ const DIGITS: &str = "document.querySelectorAll('.poster-number [data-digit]').l
 
 async fn rolls_before_script_once_a_visit(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     server.fault(".wasm", Fault::Never);
     browser.open(&server.url("/")).await;
     let digits = browser.text(DIGITS).await;
@@ -39,7 +39,7 @@ async fn rolls_before_script_once_a_visit(engine: Engine) {
     browser.open_ready(&server.url("/")).await;
     let rolled = "document.querySelector('.poster-number').dataset.roll === 'rolled'";
     browser.until("rolled", rolled).await;
-    browser.open_any(&server.url("/arrests/")).await;
+    browser.open_loaded(&server.url("/arrests/")).await;
     assert_eq!(browser.text(ROLLING).await, "0", "another page");
     browser.driver.back().await.unwrap();
     browser.until("back", "location.pathname === '/'").await;
@@ -51,7 +51,7 @@ async fn rolls_before_script_once_a_visit(engine: Engine) {
 
 async fn stands_still_in_a_language_switched_to(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     browser.open_ready(&server.url("/")).await;
     for tag in ["ar", "en"] {
         browser.choose_language(tag).await;
@@ -68,13 +68,13 @@ async fn stands_still_in_a_language_switched_to(engine: Engine) {
 
 async fn stands_still_where_motion_is_not_wanted(engine: Engine) {
     let server = Server::start().await;
-    let reduced_motion = World {
+    let reduced_motion = Settings {
         reduced_motion: true,
-        ..World::default()
+        ..Settings::default()
     };
-    let forced_colors = World {
+    let forced_colors = Settings {
         forced_colors: true,
-        ..World::default()
+        ..Settings::default()
     };
     for world in [reduced_motion, forced_colors] {
         let browser = Browser::start(engine, world).await;
@@ -83,7 +83,7 @@ async fn stands_still_where_motion_is_not_wanted(engine: Engine) {
         browser.close().await;
     }
     if engine == Engine::Chromium {
-        let browser = Browser::start(engine, World::default()).await;
+        let browser = Browser::start(engine, Settings::default()).await;
         browser.open(&server.url("/")).await;
         let print = json!({ "media": "print" });
         browser.send("Emulation.setEmulatedMedia", print).await;
@@ -95,7 +95,7 @@ async fn stands_still_where_motion_is_not_wanted(engine: Engine) {
 /// Without script, where the columns stay: against the number that never rolled.
 async fn comes_to_rest_on_the_number(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     for (name, folder, style) in STYLES {
         // WebKit gives the boxes of a zoomed page in units of their own.
         if engine == Engine::WebKit && name.starts_with("zoom") {
@@ -121,7 +121,7 @@ async fn comes_to_rest_on_the_number(engine: Engine) {
             .await;
         let rest = number(&browser).await;
         let what = format!("{engine:?}, {name}, the poster");
-        same_picture(&still.picture, &rest.picture, LAST_MOMENT, &what);
+        assert_same_picture(&still.picture, &rest.picture, ROLLING_TOLERANCE, &what);
         for (index, (digit, drawn)) in rest.digits.iter().enumerate() {
             let own = distance(&still.digits[index].1, drawn);
             for (other, picture) in still.digits.iter().filter(|(other, _)| other != digit) {
@@ -134,7 +134,7 @@ async fn comes_to_rest_on_the_number(engine: Engine) {
 }
 
 /// What the poster's number looks like.
-async fn number(browser: &Browser) -> Seen {
+async fn number(browser: &Browser) -> DrawnNumber {
     let digits = ".poster-number .digits";
     browser.value("scrollTo(0, 0)").await;
     browser.until_drawn().await;
@@ -145,7 +145,7 @@ async fn number(browser: &Browser) -> Seen {
     );
     let place = serde_json::from_value(browser.value(&place).await).unwrap();
     let places = browser.value(&digit_places(digits)).await;
-    Seen::new(
+    DrawnNumber::new(
         part(&window, place),
         serde_json::from_value(places).unwrap(),
     )
@@ -154,7 +154,7 @@ async fn number(browser: &Browser) -> Seen {
 /// Also where the display face comes after the first paint.
 async fn moves_nothing_on_a_slow_phone(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     let slow = json!({ "rate": 4 });
     browser.send("Emulation.setCPUThrottlingRate", slow).await;
     for path in ["/", "/be/", "/ar/"] {

@@ -1,19 +1,19 @@
 //! The icons of the networks: nothing of them before the reader comes near,
 //! then each its own drawing, on white and on black, in forced colours too.
 
-use crate::engine::{Browser, Engine, World};
+use crate::engine::{Browser, Engine, Settings};
 use crate::pictures::shades;
 use crate::server::Server;
 use thirtyfour::By;
 
 crate::engines!(icons_come_near_the_networks_and_are_seen);
-crate::engines!(icons_are_seen_in_dark_and_forced_colors: chromium = Chromium, firefox = Firefox);
+crate::engines!(in chromium, firefox: icons_are_seen_in_dark_and_forced_colors);
 
 const ICONS: &str = ".networks .icon";
 
 async fn icons_come_near_the_networks_and_are_seen(engine: Engine) {
     let server = Server::start().await;
-    let browser = Browser::start(engine, World::default()).await;
+    let browser = Browser::start(engine, Settings::default()).await;
     for folder in ["", "/deep/folder"] {
         let before = server.requests().len();
         browser.open_ready(&server.url(&format!("{folder}/"))).await;
@@ -28,20 +28,20 @@ async fn icons_come_near_the_networks_and_are_seen(engine: Engine) {
         .until("switched", "document.documentElement.dir === 'rtl'")
         .await;
     assert_seen(&browser, "from right to left").await;
-    browser.open_any(&server.url("/arrests/")).await;
+    browser.open_loaded(&server.url("/arrests/")).await;
     assert_seen(&browser, "the page of a figure").await;
     browser.close().await;
 }
 
 async fn icons_are_seen_in_dark_and_forced_colors(engine: Engine) {
     let server = Server::start().await;
-    let dark = World {
+    let dark = Settings {
         dark: true,
-        ..World::default()
+        ..Settings::default()
     };
-    let forced_colors = World {
+    let forced_colors = Settings {
         forced_colors: true,
-        ..World::default()
+        ..Settings::default()
     };
     for world in [dark, forced_colors] {
         let browser = Browser::start(engine, world).await;

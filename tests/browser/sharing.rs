@@ -139,13 +139,15 @@ async fn every_copy_button_copies_its_text_and_says_so(engine: Engine) {
         browser
             .click(&format!("button[data-action={action}]"))
             .await;
-        let wanted = if action == "copy-badge" {
-            "Copied."
+        // What comes next, where there is something to post.
+        let next = if action == "copy-badge" {
+            ""
         } else {
-            next
+            " Paste it"
         };
-        let said = format!("document.querySelector('.status').textContent === '{wanted}'");
-        browser.until(action, said).await;
+        let said =
+            format!("document.querySelector('.status').textContent.startsWith('Copied.{next}')");
+        browser.until(action, &said).await;
         assert_eq!(browser.text(copied).await, text, "{action}");
         let shown = format!("{seen} === 'visible'");
         browser.until("seen", &shown).await;
