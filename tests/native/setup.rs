@@ -228,3 +228,26 @@ fn a_compiler_that_is_too_old_is_named_before_anything_is_built() {
     let (printed, said) = bash(&command.replace("1.9.0", "10.1.0"), "old");
     assert_eq!((printed.as_str(), said.as_str()), ("new\n", ""));
 }
+
+#[test]
+fn fedora_and_alpine_get_the_packages_by_their_own_names() {
+    let other = "have() { [ $1 = $MANAGER ]; }; as_root() { echo $@; }; ";
+    let asked = |manager: &str, packages: &str| {
+        bash(
+            &format!("MANAGER={manager}; {other} {packages}"),
+            "packages",
+        )
+        .0
+    };
+    let compiler = "packages 'gcc libc6-dev' gcc 'gcc musl-dev'";
+    assert_eq!(asked("dnf", compiler), "dnf install -qy gcc\n");
+    assert_eq!(asked("apk", compiler), "apk add -q gcc musl-dev\n");
+    let rust = "has_target() { true; }; wasm_target";
+    let wasm = "rust-std-static-wasm32-unknown-unknown";
+    let fedora = format!("dnf install -qy rust cargo rust-src {wasm} lld\n");
+    assert_eq!(asked("dnf", rust), fedora);
+    assert_eq!(
+        asked("apk", rust),
+        "apk add -q rust cargo rust-src rust-wasm lld\n"
+    );
+}
