@@ -38,7 +38,7 @@ export const BOUNDS = {
   sizes: {
     html: atMost("HTML of the largest page, brotli", BYTES.page, " B"),
     firstScreen: atMost("Of it, until the first screen is whole", BYTES.first_screen, " B"),
-    code: atMost("wasm and its glue, brotli", 64000, " B"),
+    code: atMost("wasm and its glue, brotli", 62000, " B"),
   },
   requests: {
     Chromium: atMost("Requests until interactive, Chromium", 3),
