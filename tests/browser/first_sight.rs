@@ -15,7 +15,7 @@ crate::engines!(in chromium, firefox, webkit: comes_to_rest_on_the_number);
 crate::engines!(in phone: moves_nothing_on_a_slow_phone);
 
 /// How many digits of the poster's number roll, or have come to rest in their columns.
-const ROLLING: &str = "[...document.querySelectorAll('.poster-number [data-digit]')] \
+pub const ROLLING: &str = "[...document.querySelectorAll('.poster-number [data-digit]')] \
                        .filter(digit => getComputedStyle(digit, '::after').animationName === 'roll').length";
 /// How many digits it has.
 const DIGITS: &str = "document.querySelectorAll('.poster-number [data-digit]').length";
@@ -120,17 +120,22 @@ async fn comes_to_rest_on_the_number(engine: Engine) {
             .value("document.getAnimations().forEach(roll => roll.finish())")
             .await;
         let rest = number(&browser).await;
-        let what = format!("{engine:?}, {name}, the poster");
-        assert_same_picture(&still.picture, &rest.picture, ROLLING_TOLERANCE, &what);
-        for (index, (digit, drawn)) in rest.digits.iter().enumerate() {
-            let own = distance(&still.digits[index].1, drawn);
-            for (other, picture) in still.digits.iter().filter(|(other, _)| other != digit) {
-                let is_other = own >= distance(picture, drawn);
-                assert!(!is_other, "{what}: {digit} looks like {other}");
-            }
-        }
+        assert_same_number(&still, &rest, &format!("{engine:?}, {name}, the poster"));
     }
     browser.close().await;
+}
+
+/// Fails unless a number is seen as it stands still, each digit more like itself
+/// than like any other.
+pub fn assert_same_number(still: &DrawnNumber, seen: &DrawnNumber, what: &str) {
+    assert_same_picture(&still.picture, &seen.picture, ROLLING_TOLERANCE, what);
+    for ((digit, wanted), (_, drawn)) in still.digits.iter().zip(&seen.digits) {
+        let own = distance(wanted, drawn);
+        for (other, picture) in still.digits.iter().filter(|(other, _)| other != digit) {
+            let is_other = own >= distance(picture, drawn);
+            assert!(!is_other, "{what}: {digit} looks like {other}");
+        }
+    }
 }
 
 /// What the poster's number looks like.

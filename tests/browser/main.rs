@@ -29,6 +29,7 @@ mod pictures;
 mod printing;
 mod privacy;
 mod quick_exit;
+mod share_sheet;
 mod sharing;
 mod single_file;
 mod widths;

@@ -7,6 +7,7 @@ use crate::counters::{
     STILL_TOLERANCE, assert_same_numbers, digit_places,
 };
 use crate::engine::count_received;
+use crate::first_sight::{ROLLING, assert_same_number};
 use crate::old_engine::{OldBrowser, OldEngine};
 use crate::server::Server;
 use crate::today;
@@ -35,6 +36,7 @@ macro_rules! old_engines {
 old_engines!(
     poster_and_bar_have_their_size,
     counters_end_on_their_numbers,
+    the_poster_ends_on_its_number,
     webassembly_runs_or_fails_without_errors,
     chart_fits_the_screen,
 );
@@ -93,6 +95,32 @@ async fn counters_end_on_their_numbers(engine: OldEngine) {
         let what = format!("{path} in the last moment");
         assert_same_numbers(&still, &last_moment, ROLLING_TOLERANCE, &what);
     }
+}
+
+/// Where script is refused the columns stay; an engine that does not know how to
+/// clip them has none.
+async fn the_poster_ends_on_its_number(engine: OldEngine) {
+    let server = Server::start().await;
+    let mut browser = OldBrowser::start(engine);
+    for path in ["/refused/", "/refused/ar/"] {
+        browser.open(&server.url(path), 360, 740);
+        let seen = "document.documentElement.toggleAttribute('data-seen')";
+        browser.value(seen);
+        let still = number(&mut browser);
+        browser.value(seen);
+        let rolls = browser.value(ROLLING).as_u64().unwrap() > 0;
+        assert_eq!(rolls, engine != OldEngine::Chromium87, "{path}");
+        browser.value("document.getAnimations().forEach(roll => roll.finish())");
+        assert_same_number(&still, &number(&mut browser), path);
+    }
+}
+
+/// What the poster's number looks like.
+fn number(browser: &mut OldBrowser) -> DrawnNumber {
+    let digits = ".poster-number .digits";
+    let picture = browser.picture(digits);
+    let places = serde_json::from_value(browser.value(&digit_places(digits)));
+    DrawnNumber::new(picture, places.unwrap())
 }
 
 fn pictures(browser: &mut OldBrowser) -> Vec<DrawnNumber> {
