@@ -7,8 +7,8 @@ use leptos::either::Either;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Every figure with its qualifier, its date, the words of the appeal and
-/// what others counted.
+/// The date of all, and every figure with its qualifier, the words of the
+/// appeal and what others counted.
 #[component]
 pub fn Figures(
     /// The words of the page.
@@ -26,6 +26,7 @@ pub fn Figures(
             aria-labelledby=edition.id("figures-heading")
         >
             <h2 id=edition.id("figures-heading")>{words.heading.clone()}</h2>
+            <p class="figures-date">{words.stated.clone()}</p>
             <ul class="figures-list">{items.collect_view()}</ul>
         </section>
     }
@@ -50,7 +51,6 @@ fn item(catalog: &Catalog, figure: &Figure, edition: Edition) -> impl IntoView +
                 " "
                 <span class="figure-label">{figure.label.clone()}</span>
             </p>
-            <p class="figure-date">{catalog.figures.stated.clone()}</p>
             {is_first.then(|| latest(catalog, edition))}
             {details}
         </li>

@@ -50,10 +50,9 @@ fn figure() -> Vec<String> {
         &arrests.qualifier,
         &arrests.number,
         &arrests.label,
-        &words.figures.stated,
         "group",
         &format!(
-            "DisclosureTriangle In the words of the appeal – {} {} {} collapsed",
+            "DisclosureTriangle The sentence, and other counts – {} {} {} collapsed",
             arrests.qualifier, arrests.number, arrests.label
         ),
     ])

@@ -216,7 +216,7 @@ async fn a_minimum_font_size_does_not_change_the_numbers(engine: Engine) {
     };
     let browser = Browser::start(engine, settings).await;
     assert_numbers_unchanged(&browser, &server, "", "", "40 px at least").await;
-    let date = "document.querySelector('.figure-date')";
+    let date = "document.querySelector('.figures-date')";
     let size = format!(
         "parseFloat(getComputedStyle({date}).fontSize) >= 40 \
          || {date}.getBoundingClientRect().height >= 40"
