@@ -15,8 +15,8 @@ pub struct Pictogram {
 }
 
 /// In short rows for a phone, and in long rows for a desktop.
-pub const NARROW: u64 = 40;
-pub const WIDE: u64 = 120;
+pub const NARROW: u64 = 50;
+pub const WIDE: u64 = 100;
 
 /// A field of `strokes` strokes in rows of `columns`, the first `red` of them red.
 pub fn pictogram(strokes: u64, red: u64, columns: u64) -> Pictogram {
@@ -74,7 +74,7 @@ mod tests {
 
     #[test]
     fn outlines_have_one_stroke_per_prisoner() {
-        for columns in [40, 120] {
+        for columns in [NARROW, WIDE] {
             assert_eq!(covered(&outline(0, 44, columns)), 44);
             assert_eq!(covered(&outline(44, 1502, columns)), 1458);
         }
