@@ -44,7 +44,7 @@ fn every_language_has_its_cards() {
             ("", (1200, 630)),
             ("-square", (1080, 1080)),
             ("-tall", (1080, 1920)),
-            ("-poster", (595, 842)),
+            ("-poster", (1080, 1527)),
         ] {
             let card = bytes_of(&SITE, &format!("cards/{tag}{suffix}.png"));
             assert_eq!(png_size(card), size);

@@ -11,7 +11,9 @@ use icalendar::{Calendar, Component, Event, EventLike};
 use qrcodegen::{QrCode, QrCodeEcc};
 
 /// One em of its number, in pixels.
-const NUMBER: f32 = 46.0;
+const NUMBER: f32 = 42.0;
+/// Its base line: a comma below it ends where the red stripe does.
+const LINE: f32 = 74.0;
 
 /// The badge: the flag's stripes with a border, so that it looks right on
 /// white and on black. The letters are outlines of the display face.
@@ -26,7 +28,7 @@ pub fn badge(catalog: &Catalog, font: &Font) -> Result<String, Error> {
     let mut letters = String::new();
     for (text, y, size, color) in [
         (&first, 31.0, 34.0, BLACK),
-        (number, 77.0, NUMBER, WHITE),
+        (number, LINE, NUMBER, WHITE),
         (&second, 112.0, 32.0, BLACK),
     ] {
         let size = f32::min(size, 220.0 / font.ems(text)?);
@@ -42,7 +44,7 @@ pub fn badge(catalog: &Catalog, font: &Font) -> Result<String, Error> {
         .next()
         .unwrap_or_default();
     let x = (width as f32 + font.ems(number)? * NUMBER) / 2.0 + 5.0;
-    let outline = font.outline(year, x, 77.0, 15.0)?;
+    let outline = font.outline(year, x, LINE, 15.0)?;
     letters.push_str(&format!("<path fill=\"{WHITE}\" d=\"{outline}\"/>"));
     Ok(format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \

@@ -1,8 +1,10 @@
 //! Share cards: pictures of the appeal and of each figure, drawn as SVG and
 //! rendered to PNG. A card that was rendered before is taken from the cache.
 
+mod stripe;
+
 use super::faces::Faces;
-use super::look::{self, BLACK, DISPLAY, GRAY, RED, WHITE};
+use super::look::{self, BLACK, DISPLAY, GRAY, RED};
 use super::svg::Drawing;
 use crate::content::catalog::Catalog;
 use crate::content::{Error, Problem};
@@ -31,8 +33,8 @@ pub const SQUARE: Format = format("-square", 1080, 1080);
 /// For stories.
 pub const TALL: Format = format("-tall", 1080, 1920);
 
-/// What the print of the page looks like, on A4; half as large as the others.
-pub const POSTER: Format = format("-poster", 595, 842);
+/// What the print of the page looks like, on A4.
+pub const POSTER: Format = format("-poster", 1080, 1527);
 
 const fn format(suffix: &'static str, width: u32, height: u32) -> Format {
     Format {
@@ -175,11 +177,7 @@ impl CardRenderer {
             y += size * 0.12;
         }
         let top = y + if is_wide { 20.0 } else { 32.0 };
-        let date_size = if is_wide { 26.0 } else { 30.0 };
-        let text_measure = if is_wide { measure } else { measure * 0.98 };
-        let dates = self
-            .faces
-            .wrapped(words.date, date_size, text_measure, words.locale.rtl)?;
+        let (date_size, dates) = self.dates(words, measure, is_wide)?;
         let bottom = height - 44.0 - dates.len() as f32 * date_size * 1.35;
         drawing.stripe(RED, top, bottom);
         match is_wide {
@@ -194,102 +192,30 @@ impl CardRenderer {
         Ok(drawing.finish())
     }
 
-    /// The red stripe with the number, and its label beside it.
-    fn red_wide(
-        &self,
-        drawing: &mut Drawing,
-        words: &Words,
-        (top, bottom): (f32, f32),
-    ) -> Result<(), Error> {
-        let (measure, space) = (drawing.width - 2.0 * MARGIN, bottom - top);
-        let ems = self.faces.display.ems(words.number)?;
-        // What the qualifier above the number needs.
-        let above = match words.qualifier {
-            "" => 0.0,
-            _ => 64.0,
-        };
-        let size = (measure * 0.56 / ems).min((space - above) * 0.98);
-        let label_measure = measure - ems * size - 50.0;
-        let y = top + (space + above) / 2.0 + size * 0.35;
-        let (label_size, label) = self.fitted(words, 44.0, label_measure, y - top - 16.0)?;
-        number(drawing, words, y, size, ems);
-        let (line, qualifier) = (y - size * 0.74 - 24.0, words.qualifier);
-        drawing.line(words.locale, line, 36.0, WHITE, qualifier, MARGIN);
-        let mut line_y = y - (label.len() as f32 - 1.0) * label_size * 1.2;
-        for line in &label {
-            let inset = MARGIN + ems * size + 50.0;
-            drawing.line(words.locale, line_y, label_size, WHITE, line, inset);
-            line_y += label_size * 1.2;
-        }
-        Ok(())
-    }
-
-    /// The red stripe with the number, and its label below.
-    fn red_tall(
-        &self,
-        drawing: &mut Drawing,
-        words: &Words,
-        (top, bottom): (f32, f32),
-    ) -> Result<(), Error> {
-        let (measure, space) = (drawing.width - 2.0 * MARGIN, bottom - top);
-        let ems = self.faces.display.ems(words.number)?;
-        let (label_size, label) = self.fitted(words, 52.0, measure, space * 0.4)?;
-        let label_space = label.len() as f32 * label_size * 1.2;
-        // A comma hangs below the line.
-        let comma = match words.number.contains(',') {
-            true => 0.14,
-            false => 0.0,
-        };
-        let size = (measure / ems).min((space - label_space - 120.0) / (0.78 + comma));
-        let gap = 40.0 + comma * size;
-        let block = size * 0.74 + gap + label_space;
-        let mut y = top + (space - block) / 2.0 + size * 0.74;
-        number(drawing, words, y, size, ems);
-        y += gap + label_size;
-        for line in &label {
-            drawing.line(words.locale, y, label_size, WHITE, line, MARGIN);
-            y += label_size * 1.2;
-        }
-        Ok(())
-    }
-
-    /// The label in lines, and the largest size from `size` down at which
-    /// they are at most `height` pixels high.
-    fn fitted(
+    /// The appeal and its date, on one line where a little less than its size
+    /// makes one of it: no year stands alone.
+    fn dates(
         &self,
         words: &Words,
-        size: f32,
         measure: f32,
-        height: f32,
+        is_wide: bool,
     ) -> Result<(f32, Vec<String>), Error> {
-        let mut size = size;
-        loop {
-            let lines = self
-                .faces
-                .wrapped(words.label, size, measure, words.locale.rtl)?;
-            let widest = lines
-                .iter()
-                .map(|line| self.faces.ems(line, words.locale.rtl));
-            let widest = widest
-                .collect::<Result<Vec<_>, _>>()?
-                .into_iter()
-                .fold(0.0, f32::max);
-            let fits = lines.len() as f32 * size * 1.2 <= height && widest * size <= measure;
-            if fits || size <= 20.0 {
-                return Ok((size, lines));
+        let size = if is_wide { 26.0 } else { 30.0 };
+        let measure = if is_wide { measure } else { measure * 0.98 };
+        let wrapped = |size| {
+            self.faces
+                .wrapped(words.date, size, measure, words.locale.rtl)
+        };
+        let smaller = size * 0.8;
+        let lines = wrapped(smaller)?;
+        match lines.len() {
+            1 => {
+                let fits = measure / self.faces.ems(words.date, words.locale.rtl)?;
+                Ok((size.min(fits), lines))
             }
-            size -= 2.0;
+            _ => Ok((size, wrapped(size)?)),
         }
     }
-}
-
-/// The number at its base line `y`, at the side where the language begins.
-fn number(drawing: &mut Drawing, words: &Words, y: f32, size: f32, ems: f32) {
-    let x = match words.locale.rtl {
-        true => drawing.width - MARGIN - ems * size,
-        false => MARGIN,
-    };
-    drawing.text(x, y, size, DISPLAY, "start", WHITE, words.number);
 }
 
 /// A name that no other process or thread writes at the same time.
