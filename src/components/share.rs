@@ -45,12 +45,21 @@ pub fn Share(
     view! {
         <section class="share" id=edition.id("share") aria-labelledby=edition.id("share-heading")>
             <h2 id=edition.id("share-heading")>{words.heading.clone()}</h2>
-            <p class="share-advice">{words.advice.clone()}</p>
+            {advice_line(&words.advice)}
             {risk}
             {advice(&catalog, edition)}
             {ways}
         </section>
     }
+}
+
+/// The warning, always in sight. Its first sentence is a question.
+pub fn advice_line(advice: &str) -> impl IntoView + use<> {
+    let end = advice.find(['?', '؟']);
+    let end = end.and_then(|at| Some(at + advice[at..].chars().next()?.len_utf8()));
+    let (question, rest) = advice.split_at(end.unwrap_or(0));
+    let (question, rest) = (question.to_owned(), rest.to_owned());
+    view! { <p class="share-advice"><strong>{question}</strong>{rest}</p> }
 }
 
 /// The advice, open where readers are at risk or the file is all they have.
@@ -99,7 +108,10 @@ fn ways(catalog: &Catalog) -> impl IntoView + use<> {
                 </li>
             </ul>
         </nav>
-        <p class="share-post" id="post" dir="auto">{post.message()}</p>
+        <div class="share-preview">
+            {card(catalog)}
+            <p class="share-post" id="post" dir="auto">{post.message()}</p>
+        </div>
         <p class="with-script share-copy">
             <button class="button" data-action=Action::CopyPost.name()>
                 {words.copy_post.clone()}
@@ -114,6 +126,13 @@ fn ways(catalog: &Catalog) -> impl IntoView + use<> {
         <div id="composer" data-live=""></div>
         <div id="server" data-live=""></div>
     }
+}
+
+/// What a preview of the link shows, where there is room for it beside the post.
+fn card(catalog: &Catalog) -> impl IntoView + use<> {
+    let src = format!("{}cards/{}.png", catalog.locale.root(), catalog.locale.tag);
+    let alternative = catalog.card.name.clone();
+    view! { <img src=src alt=alternative width="1200" height="630" loading="lazy"/> }
 }
 
 /// The networks, and the post to copy by hand.

@@ -89,7 +89,7 @@ fn share() -> Vec<String> {
         "link Share on LinkedIn",
         "link Share on Reddit",
         "link E-mail",
-        "link Text message (SMS)",
+        "link SMS",
         "link Signal: copy the post, then open the app",
         "button Copy post",
         "button Copy hashtags",

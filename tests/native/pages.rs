@@ -171,11 +171,11 @@ fn assert_figure_page(page: &Page, figure: &Figure, catalog: &Catalog) {
         page.one(".advice a[href='../#advice']");
     }
     let card = format!("cards/{tag}-{id}.png");
-    let picture = format!(".figure-post img[src$='/{card}'][loading=lazy][alt]");
+    let picture = format!(".share-preview img[src$='/{card}'][loading=lazy][alt]");
     let shown = usize::from(!catalog.locale.at_risk);
     assert_eq!(page.count(&picture), shown, "{folder}{id}");
     if !catalog.locale.at_risk {
-        assert!(text(page.one(".figure-post")).starts_with(&figure.post));
+        assert!(text(page.one(".share-preview")).starts_with(&figure.post));
     }
     assert_eq!(page.meta("og:image"), format!("{SITE_URL}{card}"));
     assert_eq!(page.meta("og:url"), format!("{SITE_URL}{folder}{id}/"));

@@ -6,7 +6,7 @@ use super::chart;
 use super::document::{Document, html};
 use super::preview::{Addresses, Preview};
 use crate::components::styles::{self, Sheet, sheet};
-use crate::components::{Edition, Header, digits, hashtags, networks};
+use crate::components::{Edition, Header, advice_line, digits, hashtags, networks};
 use crate::content::Error;
 use crate::content::catalog::{Catalog, Figure};
 use crate::locale::Locale;
@@ -171,7 +171,7 @@ fn share(page: &FigurePage) -> impl IntoView {
     view! {
         <section class="share" id="share">
             <h2>{words.heading.clone()}</h2>
-            <p class="share-advice">{words.advice.clone()}</p>
+            {advice_line(&words.advice)}
             <p class="advice"><a href="../#advice">{words.advice_link.clone()}</a></p>
             {post(page, &url)}
             <nav class="networks" aria-label=words.links.clone()><ul>{links}</ul></nav>
@@ -194,7 +194,7 @@ fn post(page: &FigurePage, url: &str) -> impl IntoView + use<> {
         ..catalog.post(url)
     };
     view! {
-        <div class="figure-post">
+        <div class="share-preview">
             <a href=link download>
                 <img src=card alt=alternative width="1200" height="630" loading="lazy"/>
             </a>
