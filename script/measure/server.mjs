@@ -5,6 +5,7 @@
 
 import { spawn } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { get } from "node:http";
 import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -59,6 +60,17 @@ export async function serve({ folder, languages }, project, port) {
     end();
     throw error;
   }
+}
+
+/** The bytes of a path as they travel to who takes brotli. */
+export function sent(server, path) {
+  return new Promise((come, fail) => {
+    const request = get(server.url + path, { headers: { "accept-encoding": "br" } }, async (answer) => {
+      if (answer.headers["content-encoding"] !== "br") fail(new Error(`${path} is not sent as brotli`));
+      come(Buffer.concat(await answer.toArray()));
+    });
+    request.on("error", fail);
+  });
 }
 
 /** Writes a file with its copies, as the build does. */

@@ -14,7 +14,7 @@ export function brotli(content) {
   return brotliCompressSync(text, { params });
 }
 
-/** Opens the site in `folder`: [{ tag, path, html }] of its languages, and its glue and wasm. */
+/** Opens the site in `folder`: [{ tag, path, html }] of its languages, its glue and wasm, and their paths. */
 export function openSite(folder) {
   const read = (file) => {
     const path = join(folder, file);
@@ -32,7 +32,7 @@ export function openSite(folder) {
   const [glue] = original.match(/[\w-]+\.js(?=")/) ?? [];
   const [wasm] = original.match(/[\w-]+\.wasm(?=")/) ?? [];
   if (!glue || !wasm) throw new Error(`${folder}/index.html loads no glue and wasm`);
-  return { folder, languages, glue: read(glue), wasm: read(wasm) };
+  return { folder, languages, glue: read(glue), wasm: read(wasm), paths: [`/${wasm}`, `/${glue}`] };
 }
 
 /** A page that ends with its first screen, the poster. */
@@ -42,8 +42,7 @@ export const cut = (html) => {
 };
 
 /** How many of a page's bytes, as they travel, have come when its first screen is whole. */
-export function untilFirstScreen(html) {
-  const packed = brotli(html);
+export function untilFirstScreen(html, packed) {
   const { length } = Buffer.from(cut(html).replace("</main></body></html>", ""));
   const options = { finishFlush: constants.BROTLI_OPERATION_FLUSH };
   let [low, high] = [0, packed.length];

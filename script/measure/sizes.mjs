@@ -1,6 +1,7 @@
 // What a visitor loads, in bytes as they travel.
 
 import { NEXT_CODE, number } from "./bounds.mjs";
+import { sent } from "./server.mjs";
 import { brotli, untilFirstScreen } from "./site.mjs";
 
 /** The parts of a page that are set apart by their markup. */
@@ -14,15 +15,16 @@ const PARTS = {
 };
 
 /** The sizes of pages and code, and of what they are made of. */
-export function sizes({ site }) {
-  const pages = site.languages.map(({ tag, html }) => ({
-    tag,
-    html,
-    bytes: brotli(html).length,
-    first: untilFirstScreen(html),
-  }));
+export async function sizes({ site, server }) {
+  const pages = [];
+  for (const { tag, path, html } of site.languages) {
+    const packed = await sent(server, path);
+    pages.push({ tag, html, bytes: packed.length, first: untilFirstScreen(html, packed) });
+  }
   const largest = pages.reduce((a, b) => (b.bytes > a.bytes ? b : a));
-  const [glue, wasm] = [site.glue, site.wasm].map((file) => brotli(file).length);
+  const [wasm, glue] = (await Promise.all(site.paths.map((path) => sent(server, path)))).map(
+    ({ length }) => length,
+  );
   const first = pages[0];
   return {
     values: {
@@ -57,8 +59,8 @@ export function sizes({ site }) {
   };
 }
 
-function partRow(name, part, { html, bytes }) {
+function partRow(name, part, { html }) {
   const [found] = html.match(part) ?? [""];
   const without = html.replace(part, "");
-  return [name, Buffer.byteLength(found), bytes - brotli(without).length];
+  return [name, Buffer.byteLength(found), brotli(html).length - brotli(without).length];
 }

@@ -85,3 +85,72 @@ fn gzip(content: &[u8]) -> io::Result<Vec<u8>> {
     encoder.write_all(content)?;
     encoder.finish()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Read;
+    use std::path::PathBuf;
+
+    /// A folder with a page, a picture and a text too short to compress.
+    fn folder(name: &str) -> PathBuf {
+        let name = format!("precompress-{name}-{}", std::process::id());
+        let folder = std::env::temp_dir().join(name);
+        fs::create_dir_all(folder.join("be")).unwrap();
+        fs::write(folder.join("be/index.html"), page()).unwrap();
+        fs::write(folder.join("card.png"), page()).unwrap();
+        fs::write(folder.join("short.txt"), "#1").unwrap();
+        folder
+    }
+
+    fn page() -> String {
+        "<p>Палітычныя вязні</p>".repeat(99)
+    }
+
+    const PATHS: [&str; 3] = ["be/index.html", "card.png", "short.txt"];
+
+    #[test]
+    fn only_what_saves_bytes_gets_copies_and_these_are_the_file() {
+        let folder = folder("copies");
+        let written = precompress(&folder, &PATHS).unwrap();
+        assert_eq!(written, ["be/index.html.br", "be/index.html.gz"]);
+        let (br, gz) = (read(&folder, &written[0]), read(&folder, &written[1]));
+        let (mut from_br, mut from_gz) = (String::new(), String::new());
+        brotli::Decompressor::new(&br[..], 4096)
+            .read_to_string(&mut from_br)
+            .unwrap();
+        flate2::read::GzDecoder::new(&gz[..])
+            .read_to_string(&mut from_gz)
+            .unwrap();
+        assert_eq!((from_br, from_gz), (page(), page()));
+        assert!(!folder.join("card.png.br").exists() && !folder.join("short.txt.gz").exists());
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn the_same_files_give_the_same_copies() {
+        let folder = folder("again");
+        let copies = || {
+            let written = precompress(&folder, &PATHS).unwrap();
+            let bytes: Vec<_> = written.iter().map(|path| read(&folder, path)).collect();
+            (written, bytes)
+        };
+        assert_eq!(copies(), copies());
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn a_file_that_is_not_there_is_named() {
+        let folder = folder("missing");
+        let error = precompress(&folder, &["nothing.svg"]).unwrap_err();
+        assert!(
+            error.to_string().starts_with("nothing.svg: cannot be read"),
+            "{error}"
+        );
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    fn read(folder: &Path, path: &str) -> Vec<u8> {
+        fs::read(folder.join(path)).unwrap()
+    }
+}

@@ -13,7 +13,7 @@ use std::process::{Command, Stdio};
 const PATHS: [&str; 9] = [
     "/",
     "/be/",
-    "/be/words.txt",
+    "/be/strings.txt",
     "/solidarity-day.ics",
     "/badge/en.svg",
     "/cards/be-square.png",
@@ -91,6 +91,36 @@ fn pages_are_tested_then_built_with_their_address() {
             "{name}"
         );
     }
+}
+
+/// No registry of images is asked for its base: Caddy reads what it would run.
+#[test]
+fn caddy_accepts_what_the_container_runs() {
+    let file = read("deploy/Containerfile");
+    let line = |start: &str| {
+        file.lines()
+            .filter_map(|line| line.strip_prefix(start))
+            .next()
+    };
+    let command: Vec<String> = serde_json::from_str(line("CMD ").unwrap()).unwrap();
+    let adapted = command[2]
+        .replace("/etc/caddy/", "deploy/")
+        .replace("exec caddy run", "caddy adapt")
+        .replace("--config -", "--config /dev/stdin");
+    let mut shell = Command::new(&command[0]);
+    let output = shell
+        .args([&command[1], &adapted])
+        .current_dir(project())
+        .output()
+        .unwrap();
+    let config: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let listens = &config["apps"]["http"]["servers"]["srv0"]["listen"];
+    assert_eq!(listens, &serde_json::json!([":8080"]));
+    for copied in file.lines().filter_map(|line| line.strip_prefix("COPY ")) {
+        let source = copied.split(' ').next().unwrap();
+        assert!(project().join(source).exists(), "{source}");
+    }
+    assert_eq!(line("USER "), Some("65534:65534"));
 }
 
 #[test]

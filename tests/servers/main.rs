@@ -8,6 +8,7 @@ mod headers_file;
 mod hosts;
 mod http;
 mod questions;
+mod site;
 mod table;
 mod try_command;
 

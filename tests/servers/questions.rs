@@ -3,9 +3,8 @@
 use crate::headers_file::HeadersFile;
 use crate::host::Host;
 use crate::http::{AGENT, Answer, READER};
-use crate::project;
+use crate::site::{dist, file_of, files, samples, type_of};
 use std::fs;
-use std::path::{Path, PathBuf};
 
 /// A question: what is wrong, or nothing.
 type Question = fn(&Host) -> Result<(), String>;
@@ -39,70 +38,6 @@ pub const QUESTIONS: [(&str, Question); 11] = [
 
 const ENCODINGS: [&str; 3] = ["br", "gzip", "identity"];
 
-/// Files that stand for all of their kind.
-const SAMPLES: [&str; 6] = [
-    "/",
-    "/be/",
-    "/words.txt",
-    "/badge/en.svg",
-    "/cards/en.png",
-    "/solidarity-day.ics",
-];
-
-/// What `Content-Type` says of a file, by its ending.
-const TYPES: [(&str, &str); 9] = [
-    ("html", "text/html; charset=utf-8"),
-    ("ics", "text/calendar; charset=utf-8"),
-    ("js", "text/javascript; charset=utf-8"),
-    ("json", "application/json"),
-    ("png", "image/png"),
-    ("svg", "image/svg+xml"),
-    ("txt", "text/plain; charset=utf-8"),
-    ("wasm", "application/wasm"),
-    ("xml", "application/xml"),
-];
-
-fn dist() -> PathBuf {
-    project().join("dist")
-}
-
-/// Every file of the site that has a type: no copy, and not the list itself.
-fn files() -> Vec<String> {
-    let mut folders = vec![dist()];
-    let mut found = Vec::new();
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if type_of(&path.display().to_string()).is_some() {
-                let path = path.strip_prefix(dist()).unwrap().display().to_string();
-                found.push(format!("/{path}"));
-            }
-        }
-    }
-    assert!(found.len() > 200, "dist is not the whole site");
-    found
-}
-
-fn type_of(path: &str) -> Option<&'static str> {
-    let ending = Path::new(path).extension()?.to_str()?;
-    TYPES
-        .iter()
-        .find(|(name, _)| *name == ending)
-        .map(|(_, kind)| *kind)
-}
-
-/// The name of the file in `dist` that a path of the site shows.
-fn file_of(path: &str) -> PathBuf {
-    let index = if path.ends_with('/') {
-        "index.html"
-    } else {
-        ""
-    };
-    dist().join(format!("{}{index}", &path[1..]))
-}
-
 /// Every path with every encoding; stops at the first that is wrong.
 fn each(
     paths: &[String],
@@ -117,10 +52,6 @@ fn each(
         }
     }
     Ok(())
-}
-
-fn samples() -> Vec<String> {
-    SAMPLES.map(String::from).to_vec()
 }
 
 /// Fails with what was found in the place of what was wanted.
