@@ -48,6 +48,7 @@ pub const LOCALES: &[Locale] = &[
         .rtl(),
     row("it", "Italiano", "it", "it_IT", "«»"),
     row("pt", "Português", "pt-PT", "pt_PT", "«»"),
+    row("cs", "Čeština", "cs", "cs_CZ", "„“").plain_thousands(),
 ];
 
 const fn row(
