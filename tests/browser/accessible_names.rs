@@ -70,10 +70,12 @@ fn picture() -> Vec<String> {
 
 fn share() -> Vec<String> {
     let words = english();
+    let (question, rest) = words.share.advice.split_once("? ").unwrap();
     lines(&[
         "region Pass it on",
         "heading Pass it on",
-        &words.share.advice,
+        &format!("{question}?"),
+        rest,
         "group",
         "DisclosureTriangle What to know before you share collapsed",
         "button Share with an app on this device",
@@ -91,6 +93,7 @@ fn share() -> Vec<String> {
         "link E-mail",
         "link SMS",
         "link Signal: copy the post, then open the app",
+        &format!("image {}", words.card.name),
         "button Copy post",
         "button Copy hashtags",
         "button Copy link",

@@ -58,7 +58,7 @@ async fn a_failed_share_sheet_copies_and_a_closed_one_does_not(engine: Engine) {
             .open_ready(&server.url(&format!("/sheet/#{failure}")))
             .await;
         browser.click(".poster [data-action=share]").await;
-        let said = "document.querySelector('.status').textContent === 'Copied.' \
+        let said = "document.querySelector('.status').textContent.startsWith('Copied. Paste') \
                     && document.documentElement.dataset.copied\
                     .includes('#WeStandBYyou #StandWithBelarus')";
         browser.until(failure, said).await;

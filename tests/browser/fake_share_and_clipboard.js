@@ -6,6 +6,7 @@ seen.asked = 0;
 seen.copied = "";
 const refusal = (name) => Promise.reject(new DOMException(name, name));
 const answers = {
+  done: () => Promise.resolve(),
   closed: () => refusal("AbortError"),
   busy: () => refusal("InvalidStateError"),
   denied: () => refusal("NotAllowedError"),

@@ -28,6 +28,9 @@ async fn rolls_before_script_once_a_visit(engine: Engine) {
     let digits = browser.text(DIGITS).await;
     assert_ne!(digits, "0");
     assert_eq!(browser.text(ROLLING).await, digits);
+    let overflow = "document.scrollingElement.scrollWidth - document.documentElement.clientWidth";
+    let what = "no column widens the page";
+    assert_eq!(browser.text(overflow).await, "0", "{what}");
     let text = "document.querySelector('.poster-number .visually-hidden').textContent";
     assert_eq!(browser.text(text).await, today::numbers()[0]);
     // Whoever loads the page anew, or comes back to it, has seen it.
@@ -141,7 +144,9 @@ pub fn assert_same_number(still: &DrawnNumber, seen: &DrawnNumber, what: &str) {
 /// What the poster's number looks like.
 async fn number(browser: &Browser) -> DrawnNumber {
     let digits = ".poster-number .digits";
-    browser.value("scrollTo(0, 0)").await;
+    let center =
+        format!("document.querySelector('{digits}').scrollIntoView({{ block: 'center' }})");
+    browser.value(&center).await;
     browser.until_drawn().await;
     let window = browser.driver.screenshot_as_png().await.unwrap();
     let place = format!(

@@ -2,9 +2,8 @@
 //! then each its own drawing, on white and on black, in forced colours too.
 
 use crate::engine::{Browser, Engine, Settings};
-use crate::pictures::shades;
+use crate::pictures::{part, shades};
 use crate::server::Server;
-use thirtyfour::By;
 
 crate::engines!(icons_come_near_the_networks_and_are_seen);
 crate::engines!(in chromium, firefox: icons_are_seen_in_dark_and_forced_colors);
@@ -59,14 +58,23 @@ async fn assert_seen(browser: &Browser, what: &str) {
         "[...document.querySelectorAll('{ICONS}')].every(icon => icon.complete && icon.naturalWidth)"
     );
     browser.until("the icons have come", &come).await;
-    let icons = browser.driver.find_all(By::Css(ICONS)).await.unwrap();
+    let count = format!("document.querySelectorAll('{ICONS}').length");
+    let count = browser.value(&count).await.as_u64().unwrap();
     let links = "document.querySelectorAll('.networks a').length";
-    assert_eq!(browser.text(links).await, icons.len().to_string(), "{what}");
+    assert_eq!(browser.value(links).await, count, "{what}");
     let mut seen = Vec::new();
-    for icon in icons {
-        icon.scroll_into_view().await.unwrap();
+    for index in 0..count {
+        let icon = format!("document.querySelectorAll('{ICONS}')[{index}]");
+        let center = format!("{icon}.scrollIntoView({{ block: 'center' }})");
+        browser.value(&center).await;
         browser.until_drawn().await;
-        let picture = icon.screenshot_as_png().await.unwrap();
+        let window = browser.driver.screenshot_as_png().await.unwrap();
+        let place = format!(
+            "(box => [box.left, box.top, box.right, box.bottom].map(Math.round))\
+             ({icon}.getBoundingClientRect())"
+        );
+        let place = serde_json::from_value(browser.value(&place).await).unwrap();
+        let picture = part(&window, place);
         let [black, white] = shades(&picture);
         assert!(
             black > 0.1 && white > 0.1,

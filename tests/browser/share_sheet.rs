@@ -8,6 +8,7 @@ crate::engines!(in chromium, firefox, webkit:
     a_picture_that_the_share_sheet_refuses_is_downloaded
 );
 crate::engines!(
+    what_comes_next_is_said_after_the_sheet,
     the_share_button_is_shown_only_with_a_share_sheet,
     readers_at_risk_download_pictures_without_a_share_sheet
 );
@@ -23,10 +24,7 @@ async fn a_picture_is_passed_to_the_share_sheet(engine: Engine) {
     browser
         .click(".downloads a[download][href$='de-square.png']")
         .await;
-    let shared =
-        "window.shared && document.querySelector('.status').textContent.startsWith('Geteilt. ')";
-    let what = "shared, and what comes next is said";
-    browser.until(what, shared).await;
+    browser.until("shared", "window.shared").await;
     let shared = "[shared.files[0].type, shared.files[0].size > 5000, shared.url === undefined, \
                   shared.text.startsWith('#WeStandBYyou')].join()";
     assert_eq!(browser.text(shared).await, "image/png,true,true,true");
@@ -73,5 +71,24 @@ async fn readers_at_risk_download_pictures_without_a_share_sheet(engine: Engine)
     let is_left = browser.text(&click).await;
     assert_eq!(is_left, "true", "the browser downloads it");
     assert_eq!(browser.text("window.shared === undefined").await, "true");
+    browser.close().await;
+}
+
+/// Also that nothing is asked for where readers are at risk.
+async fn what_comes_next_is_said_after_the_sheet(engine: Engine) {
+    let server = Server::start().await;
+    let browser = Browser::start(engine, Settings::default()).await;
+    for (path, said) in [
+        ("/sheet/#done", "Shared. Tag three people"),
+        ("/sheet/be/#done", "Перададзена. Дзень"),
+    ] {
+        browser.open_ready(&server.url(path)).await;
+        if path.contains("/be/") {
+            browser.disclose(".gate").await;
+        }
+        browser.click(".share-sheet button").await;
+        let next = format!("document.querySelector('.status').textContent.startsWith('{said}')");
+        browser.until(said, &next).await;
+    }
     browser.close().await;
 }
