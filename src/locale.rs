@@ -49,6 +49,7 @@ pub const LOCALES: &[Locale] = &[
     row("it", "Italiano", "it", "it_IT", "«»"),
     row("pt", "Português", "pt-PT", "pt_PT", "«»"),
     row("cs", "Čeština", "cs", "cs_CZ", "„“").plain_thousands(),
+    row("fi", "Suomi", "fi", "fi_FI", "””"),
 ];
 
 const fn row(

@@ -4,7 +4,7 @@
 use crate::{input, project};
 use serde_json::{Value, json};
 use stand_with_belarus::content::{self, Cldr};
-use stand_with_belarus::locale::LOCALES;
+use stand_with_belarus::locale::{LOCALES, Locale};
 use std::fs;
 use std::process::Command;
 
@@ -34,13 +34,18 @@ fn samples(rule: &str) -> Vec<u64> {
         .collect()
 }
 
+/// The plural rules of a language: Portugal has others than Brazil.
+fn rules_of<'a>(plurals: &'a Value, locale: &Locale) -> &'a Value {
+    plurals.get(locale.cldr).unwrap_or(&plurals[locale.tag])
+}
+
 #[test]
 fn every_cldr_sample_gets_its_plural_category() {
     let plurals = package("cldr-core/supplemental/plurals.json");
     let plurals = &plurals["supplemental"]["plurals-type-cardinal"];
     for locale in LOCALES {
         let cldr = Cldr::new(locale);
-        let rules = plurals[locale.tag].as_object().unwrap();
+        let rules = rules_of(plurals, locale).as_object().unwrap();
         let mut categories = Vec::new();
         for (name, rule) in rules {
             let category = name.strip_prefix("pluralRule-count-").unwrap();
@@ -77,7 +82,7 @@ fn every_figure_accepts_any_cldr_sample() {
                 .unwrap(),
         )
         .unwrap();
-        for (name, rule) in plurals[locale.tag].as_object().unwrap() {
+        for (name, rule) in rules_of(plurals, locale).as_object().unwrap() {
             let category = name.strip_prefix("pluralRule-count-").unwrap();
             for sample in samples(rule.as_str().unwrap()).into_iter().take(4) {
                 let mut facts = content::facts(&input.public).unwrap();
