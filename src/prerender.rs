@@ -59,6 +59,8 @@ pub fn render(input: &Input) -> Result<Site, Vec<Error>> {
             Err(problems) => errors.extend(problems),
         }
     }
+    // An address that is too long is so in every language.
+    errors.dedup();
     if !errors.is_empty() {
         return Err(errors);
     }

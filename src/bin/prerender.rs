@@ -44,7 +44,9 @@ fn prerender() -> Result<(), Vec<Error>> {
 }
 
 fn input(project: &Path, folder: &Path, is_release: bool) -> Result<Input, Error> {
-    let setting = |name| env::var(name).unwrap_or_default();
+    // What is no text becomes a sign that no address may have.
+    let typed = |name| env::var_os(name).unwrap_or_default();
+    let setting = |name| typed(name).to_string_lossy().into_owned();
     Ok(Input {
         public: project.join("public"),
         files: TrunkFiles::read(folder)?,

@@ -2,7 +2,9 @@
 //! type it. Read and written by the rules of the URL Standard (WHATWG).
 
 use super::{Error, Problem};
-use url::Url;
+use crate::share::encode;
+use percent_encoding::percent_decode_str;
+use url::{ParseError, Url};
 
 /// The setting with the address of the site, as errors name it.
 pub const SITE_URL: &str = "SITE_URL";
@@ -47,36 +49,80 @@ pub fn onion_url(typed: &str) -> Result<Option<String>, Error> {
         .strip_suffix(".onion")
         .and_then(|host| host.rsplit('.').next());
     let is_base32 = |sign: char| sign.is_ascii_lowercase() || ('2'..='7').contains(&sign);
-    if name.is_some_and(|name| name.len() == ONION_NAME && name.chars().all(is_base32)) {
+    // Its last five bits are those of the version.
+    let is_name = |name: &str| name.len() == ONION_NAME && name.ends_with('d');
+    if name.is_some_and(|name| is_name(name) && name.chars().all(is_base32)) {
         return Ok(Some(root));
     }
     Err(Error::new(ONION_URL, "", Problem::Onion(host)))
 }
 
 fn root(setting: &str, typed: &str) -> Result<Option<String>, Error> {
-    let typed = typed.trim();
-    let error = |problem| Err(Error::new(setting, "", problem));
+    // The Standard leaves line breaks out silently, and some of the unseen ones.
+    let typed = typed.trim_matches(|c: char| c.is_whitespace() || is_unseen(c));
     if typed.is_empty() {
         return Ok(None);
     }
-    let Ok(mut url) = Url::parse(typed) else {
-        return error(Problem::Address(typed.to_owned()));
+    match parts(typed) {
+        Ok(url) => Ok(Some(url.into())),
+        Err(problem) => Err(Error::new(setting, "", problem)),
+    }
+}
+
+/// Scheme, host and path of what was typed; more than these is refused.
+fn parts(typed: &str) -> Result<Url, Problem> {
+    if let Some(unseen) = typed.chars().find(|c| is_unseen(*c)) {
+        return Err(Problem::Unseen(u32::from(unseen)));
+    }
+    let mut url = match Url::parse(typed) {
+        Err(ParseError::RelativeUrlWithoutBase) => return Err(Problem::Scheme(typed.to_owned())),
+        Err(_) => return Err(Problem::Address(typed.to_owned())),
+        Ok(url) => url,
     };
     // A name with a port, such as localhost:8080, reads as a scheme.
     if !["http", "https"].contains(&url.scheme()) {
-        return error(Problem::Scheme(typed.to_owned()));
+        return Err(Problem::Scheme(typed.to_owned()));
     }
     if !url.username().is_empty() || url.password().is_some() {
-        return error(Problem::Credentials);
+        return Err(Problem::Credentials);
     }
     for (part, is_there) in [("query", url.query()), ("fragment", url.fragment())] {
         if is_there.is_some() {
-            return error(Problem::AddressPart(part));
+            return Err(Problem::AddressPart(part));
         }
     }
-    let path = url.path().trim_end_matches('/').to_owned();
-    url.set_path(&format!("{path}/"));
-    Ok(Some(url.into()))
+    let path = folder(url.path())?;
+    url.set_path(&path);
+    Ok(url)
+}
+
+/// The path of a folder, with its slashes: each name is decoded and encoded anew,
+/// so that it has no sign that means something in HTML, XML or a network's link.
+fn folder(path: &str) -> Result<String, Problem> {
+    let path = path.strip_prefix('/').unwrap_or(path);
+    let mut folder = String::from("/");
+    for name in path.trim_end_matches('/').split_terminator('/') {
+        if name.is_empty() {
+            // At the start of a path, a browser takes what follows for a host.
+            return Err(Problem::DoubledSlash);
+        }
+        let name = percent_decode_str(name).decode_utf8();
+        let name = name.map_err(|_| Problem::Address(path.to_owned()))?;
+        folder = folder + &encode(&name) + "/";
+    }
+    let is_page = |name: &str| name.ends_with(".html") || name.ends_with(".htm");
+    if is_page(&folder.trim_end_matches('/').to_ascii_lowercase()) {
+        return Err(Problem::AddressPart("file name"));
+    }
+    Ok(folder)
+}
+
+/// Signs without a picture, which come along when an address is copied: control
+/// characters, marks of direction and joints; and the one for what is no text.
+fn is_unseen(sign: char) -> bool {
+    let is_mark = matches!(sign, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}');
+    let is_joint = matches!(sign, '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fffd}');
+    sign.is_control() || is_mark || is_joint
 }
 
 #[cfg(test)]
@@ -108,6 +154,15 @@ mod tests {
             "https://example.org/a/../b/\"c\"",
             Some("https://example.org/b/%22c%22/"),
         );
+        check(
+            "https://example.org/stand%20with/%d0%b1/100%/a&b",
+            Some("https://example.org/stand%20with/%D0%B1/100%25/a%26b/"),
+        );
+        check(
+            "\u{feff}https://example.org/\u{200b}\r\n",
+            Some("https://example.org/"),
+        );
+        check("HTTPS:\\\\Example.org\\by", Some("https://example.org/by/"));
     }
 
     #[test]
@@ -121,7 +176,11 @@ mod tests {
         };
         check(
             "example.org",
-            "\"example.org\" is not an absolute address. Write one such as",
+            "\"example.org\" has no scheme of the web. Write https:// or http:// before the host.",
+        );
+        check(
+            "//example.org/",
+            "Write https:// or http:// before the host.",
         );
         check(
             "localhost:8080",
@@ -146,6 +205,24 @@ mod tests {
             "https://example.org/#top",
             "has a fragment. Write the address of the folder alone.",
         );
+        check(
+            "https://example.org/by/index.html",
+            "has a file name. Write the address of the folder alone.",
+        );
+        check(
+            "https://example.org//by/",
+            "has two slashes in a row. Leave one out.",
+        );
+        check(
+            "https://https://example.org/",
+            "has two slashes in a row. Leave one out.",
+        );
+        check(
+            "https://example.org/b\u{200b}y/",
+            "has the character U+200B, which cannot be seen. Type the address anew.",
+        );
+        check("https://exam\nple.org/", "U+000A");
+        check("https://example.org/%ff/", "is not an absolute address");
     }
 
     #[test]
@@ -156,7 +233,12 @@ mod tests {
         let named = format!("http://stand.{name}.onion/be");
         assert_eq!(onion_url(&named).unwrap(), Some(format!("{named}/")));
         assert_eq!(onion_url(" ").unwrap(), None);
-        for wrong in ["http://expyuzz4wqqyqhjn.onion/", "https://example.org/"] {
+        let of_another_version = format!("http://{}.onion/", name.replace("wid", "wie"));
+        for wrong in [
+            "http://expyuzz4wqqyqhjn.onion/",
+            "https://example.org/",
+            &of_another_version,
+        ] {
             let error = onion_url(wrong).unwrap_err().to_string();
             assert!(
                 error.starts_with("ONION_URL: ") && error.contains("version 3"),

@@ -148,7 +148,7 @@ pub enum Problem {
     #[error("\"{0}\" is not an absolute address. Write one such as https://example.org/.")]
     Address(String),
     /// An address of another scheme, or without one.
-    #[error("\"{0}\" is no address of the web. Write https:// or http:// before the host.")]
+    #[error("\"{0}\" has no scheme of the web. Write https:// or http:// before the host.")]
     Scheme(String),
     /// An address with a name and a password.
     #[error("has a user name or a password, which every reader would see. Remove them.")]
@@ -156,6 +156,15 @@ pub enum Problem {
     /// An address with more than host and path.
     #[error("has a {0}. Write the address of the folder alone.")]
     AddressPart(&'static str),
+    /// A path with an empty name in it.
+    #[error("has two slashes in a row. Leave one out.")]
+    DoubledSlash,
+    /// Neither a page nor a mail address.
+    #[error("\"{0}\" is no contact. Write a page at https:// or mailto: and a mail address.")]
+    Contact(String),
+    /// A control character, or one without a picture.
+    #[error("has the character U+{0:04X}, which cannot be seen. Type the address anew.")]
+    Unseen(u32),
     /// A host that is no onion service.
     #[error(
         "\"{0}\" is no onion service of version 3. Write its name of 56 letters and digits and .onion."

@@ -256,6 +256,7 @@ fn an_address_that_leaves_no_room_for_a_post_is_named_with_the_network() {
     let errors = render(&input(None, Some(&site))).unwrap_err();
     let sentence = "SITE_URL: is too long for a post on viber. Publish the site at a shorter";
     assert!(errors[0].to_string().starts_with(sentence), "{}", errors[0]);
+    assert_eq!(errors.len(), 1, "{errors:?}");
 }
 
 /// The same for the facts.
