@@ -152,7 +152,23 @@ fn code(script: &str) -> String {
 /// can be said in fewer bytes is.
 pub fn html(view: impl IntoView) -> String {
     let html = view.into_view().to_html();
-    decode_non_ascii(&html.replace("<!>", "").replace("></path>", "/>"))
+    decode_queries(&html.replace("<!>", "").replace("></path>", "/>"))
+}
+
+/// The posts in links to share, which stand in a query or a fragment, with their
+/// letters as themselves. The path of an address stays as it is: it is copied.
+fn decode_queries(html: &str) -> String {
+    let mut links = html.split("href=\"");
+    let mut decoded = links.next().unwrap_or_default().to_owned();
+    for link in links {
+        let end = link.find('"').unwrap_or(link.len());
+        let query = link[..end].find(['?', '#']).unwrap_or(end);
+        decoded.push_str("href=\"");
+        decoded.push_str(&link[..query]);
+        decoded.push_str(&decode_non_ascii(&link[query..end]));
+        decoded.push_str(&link[end..]);
+    }
+    decoded
 }
 
 /// Percent-encoded letters beyond ASCII as themselves, at a third of the size;
