@@ -71,7 +71,6 @@ fn say_draft(tag: &str, is_release: bool) {
 
 /// What only a release has: compressed copies, and the sums of all files.
 fn finish(folder: &Path, paths: &[&str]) -> Result<(), Error> {
-    let copies = precompress(folder, paths)?;
-    let copies = copies.iter().map(String::as_str);
-    write_checksums(folder, paths.iter().copied().chain(copies).collect())
+    precompress(folder, paths)?;
+    write_checksums(folder)
 }
