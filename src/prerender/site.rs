@@ -127,7 +127,9 @@ pub(super) fn site(
         let english = &catalogs[0];
         let page = not_found::not_found(&styles, &icon, english, url)?;
         site.add(not_found::FILE, page)?;
-        if let Some(contact) = &facts.links.security {
+        // In a folder nobody looks for it.
+        let contact = facts.links.security.as_deref();
+        if let Some(contact) = contact.filter(|_| not_found::path_of(url) == "/") {
             let text = security::security(url, contact, timeline.read_until);
             site.add(security::FILE, text)?;
         }

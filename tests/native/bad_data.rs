@@ -325,6 +325,20 @@ const FACTS_ERRORS: &[[&str; 5]] = &[
         "links.exit.be: \"javascript:alert(1)\" is not an absolute address. Write one such as",
     ],
     [
+        "contact",
+        "facts.json",
+        "\"security\": null",
+        "\"security\": \"mailto:nobody\"",
+        "links.security: \"mailto:nobody\" is no contact. Write a page at https:// or mailto:",
+    ],
+    [
+        "contact-http",
+        "facts.json",
+        "\"security\": null",
+        "\"security\": \"http://stand.example/report\"",
+        "links.security: \"http://stand.example/report\" is no contact.",
+    ],
+    [
         "exit-language",
         "facts.json",
         "\"be\": \"https://www.gismeteo",

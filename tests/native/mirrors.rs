@@ -137,10 +137,14 @@ fn a_known_contact_is_named_in_security_txt() {
     );
     let read_until = content::timeline(&public).unwrap().read_until;
     let expires = read_until + Days::new(360);
-    let site = render(&input(Some(public), Some(SITE_URL))).unwrap();
+    let site = render(&input(Some(public.clone()), Some(SITE_URL))).unwrap();
     let wanted = format!(
         "Contact: {contact}\nExpires: {expires}T00:00:00Z\n\
          Canonical: {SITE_URL}{path}\nPreferred-Languages: en\n"
     );
     assert_eq!(file(&site, path), wanted);
+    let in_a_folder = format!("{SITE_URL}by/");
+    let site = render(&input(Some(public), Some(&in_a_folder))).unwrap();
+    let mut files = site.files();
+    assert!(files.all(|(name, _)| name != path), "nobody looks there");
 }

@@ -45,6 +45,24 @@ pub fn check_facts(facts: &Facts) -> Result<(), Error> {
             return error(format!("hashtags[{index}]"), Problem::Hashtag(tag.clone()));
         }
     }
+    check_links(facts)?;
+    for (index, other) in facts.others.iter().enumerate() {
+        if facts.figure(&other.figure).is_none() {
+            let problem = Problem::Reference(other.figure.clone());
+            return error(format!("others[{index}].figure"), problem);
+        }
+    }
+    for (name, date) in &facts.dates {
+        if PartialDate::parse(date).is_none() {
+            return error(format!("dates.{name}"), Problem::Date(date.clone()));
+        }
+    }
+    Ok(())
+}
+
+/// Checks the addresses, and who has a page of their own to leave for.
+fn check_links(facts: &Facts) -> Result<(), Error> {
+    let error = |key: String, problem| Err(Error::new(FACTS, &key, problem));
     if !facts.links.exit.contains_key("default") {
         return error("links.exit.default".to_owned(), Problem::Missing);
     }
@@ -58,16 +76,11 @@ pub fn check_facts(facts: &Facts) -> Result<(), Error> {
             return error(key, Problem::Address(link.to_owned()));
         }
     }
-    for (index, other) in facts.others.iter().enumerate() {
-        if facts.figure(&other.figure).is_none() {
-            let problem = Problem::Reference(other.figure.clone());
-            return error(format!("others[{index}].figure"), problem);
-        }
-    }
-    for (name, date) in &facts.dates {
-        if PartialDate::parse(date).is_none() {
-            return error(format!("dates.{name}"), Problem::Date(date.clone()));
-        }
+    if let Some(contact) = facts.links.security.as_ref().filter(|to| !is_contact(to)) {
+        return error(
+            "links.security".to_owned(),
+            Problem::Contact(contact.clone()),
+        );
     }
     Ok(())
 }
@@ -96,13 +109,6 @@ fn addresses(facts: &Facts) -> impl Iterator<Item = (String, &str)> {
         ("letters", links.letters.as_ref()),
         ("godparents", links.godparents.as_ref()),
         ("source", links.source.as_ref()),
-        (
-            "security",
-            links
-                .security
-                .as_ref()
-                .filter(|link| !link.starts_with("mailto:")),
-        ),
     ];
     let single = single
         .into_iter()
@@ -113,4 +119,16 @@ fn addresses(facts: &Facts) -> impl Iterator<Item = (String, &str)> {
     let others = others
         .filter_map(|(index, other)| Some((format!("others[{index}].url"), other.url.as_deref()?)));
     single.chain(exits).chain(others)
+}
+
+/// Whether a text is a contact as `security.txt` has it: a page that came over
+/// HTTPS, or a mail address (RFC 9116, 2.5.3).
+fn is_contact(text: &str) -> bool {
+    let is_part = |part: &str| !part.is_empty() && !part.contains(char::is_whitespace);
+    match text.strip_prefix("mailto:") {
+        Some(address) => address
+            .split_once('@')
+            .is_some_and(|(name, host)| is_part(name) && is_part(host)),
+        None => text.starts_with("https://") && is_address(text),
+    }
 }
