@@ -17,13 +17,16 @@ crate::engines!(in phone: moves_nothing_on_a_slow_phone);
 /// How many digits of the poster's number roll, or have come to rest in their columns.
 pub const ROLLING: &str = "[...document.querySelectorAll('.poster-number [data-digit]')] \
                        .filter(digit => getComputedStyle(digit, '::after').animationName === 'roll').length";
+/// How many of them are on their way.
+const MOVING: &str =
+    "document.getAnimations().filter(roll => roll.effect.target.closest('.poster')).length";
 /// How many digits it has.
 const DIGITS: &str = "document.querySelectorAll('.poster-number [data-digit]').length";
 
 async fn rolls_before_script_once_a_visit(engine: Engine) {
     let server = Server::start().await;
     let browser = Browser::start(engine, Settings::default()).await;
-    server.fault(".wasm", Fault::Never);
+    server.fault(".wasm", Fault::Status(404));
     browser.open(&server.url("/")).await;
     let digits = browser.text(DIGITS).await;
     assert_ne!(digits, "0");
@@ -40,15 +43,14 @@ async fn rolls_before_script_once_a_visit(engine: Engine) {
         .await;
     assert_eq!(browser.text(ROLLING).await, "0");
     browser.open_ready(&server.url("/")).await;
-    let rolled = "document.querySelector('.poster-number').dataset.roll === 'rolled'";
-    browser.until("rolled", rolled).await;
+    browser.until("at rest", &format!("{MOVING} === 0")).await;
     browser.open_loaded(&server.url("/arrests/")).await;
     assert_eq!(browser.text(ROLLING).await, "0", "another page");
     browser.driver.back().await.unwrap();
     browser.until("back", "location.pathname === '/'").await;
     let whole = "document.readyState === 'complete'";
     browser.until("whole", whole).await;
-    assert_eq!(browser.text(ROLLING).await, "0", "Back");
+    assert_eq!(browser.text(MOVING).await, "0", "Back");
     browser.close().await;
 }
 
@@ -169,8 +171,8 @@ async fn moves_nothing_on_a_slow_phone(engine: Engine) {
     browser.send("Emulation.setCPUThrottlingRate", slow).await;
     for path in ["/", "/be/", "/ar/"] {
         browser.open_ready(&server.url(path)).await;
-        let rolled = "document.querySelector('.poster-number').dataset.roll === 'rolled'";
-        browser.until("rolled", rolled).await;
+        let rest = format!("document.fonts.status === 'loaded' && {MOVING} === 0");
+        browser.until("at rest", &rest).await;
         let shifts = include_str!("shifts.js");
         assert_eq!(browser.text(shifts).await, "[]", "{path}");
     }

@@ -2,7 +2,7 @@
 //! then each its own drawing, on white and on black, in forced colours too.
 
 use crate::engine::{Browser, Engine, Settings};
-use crate::pictures::{part, shades};
+use crate::pictures::{part, shades, size};
 use crate::server::Server;
 
 crate::engines!(icons_come_near_the_networks_and_are_seen);
@@ -70,8 +70,9 @@ async fn assert_seen(browser: &Browser, what: &str) {
         browser.until_drawn().await;
         let window = browser.driver.screenshot_as_png().await.unwrap();
         let place = format!(
-            "(box => [box.left, box.top, box.right, box.bottom].map(Math.round))\
-             ({icon}.getBoundingClientRect())"
+            "(box => [box.left, box.top, box.right, box.bottom]\
+             .map(side => Math.round(side * {} / innerWidth)))({icon}.getBoundingClientRect())",
+            size(&window).0
         );
         let place = serde_json::from_value(browser.value(&place).await).unwrap();
         let picture = part(&window, place);

@@ -82,6 +82,7 @@ async fn what_comes_next_is_said_after_the_sheet(engine: Engine) {
         ("/sheet/#done", "Shared. Tag three people"),
         ("/sheet/be/#done", "Перададзена. Дзень"),
     ] {
+        browser.open(&server.url("/blank")).await;
         browser.open_ready(&server.url(path)).await;
         if path.contains("/be/") {
             browser.disclose(".gate").await;
