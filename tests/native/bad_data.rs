@@ -200,11 +200,12 @@ const CATALOG_ERRORS: &[[&str; 5]] = &[
     ],
     [
         "long-post",
-        "locales/nb.json",
-        "\"short\": \"",
-        "\"short\": \"Dette oppropet er langt. Dette oppropet er langt. Dette oppropet er langt. \
-         Dette oppropet er langt. Dette oppropet er langt. Dette oppropet er langt. ",
-        "share.posts.short: even the shortest post is too long for viber. Shorten it.",
+        "locales/en.json",
+        "\"Almost {{exile}} citizens forced to leave Belarus over",
+        "\"This appeal is long. This appeal is long. This appeal is long. This appeal is long. \
+         This appeal is long. This appeal is long. This appeal is long. This appeal is long. \
+         This appeal is long. Almost {{exile}} citizens forced to leave Belarus over",
+        "figures.posts.exile: even the shortest post is too long for x. Shorten it.",
     ],
     [
         "quotation",
