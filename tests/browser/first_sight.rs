@@ -36,6 +36,7 @@ async fn rolls_before_script_once_a_visit(engine: Engine) {
     assert_eq!(browser.text(overflow).await, "0", "{what}");
     let text = "document.querySelector('.poster-number .visually-hidden').textContent";
     assert_eq!(browser.text(text).await, today::numbers()[0]);
+    browser.until_served(&server, "the wasm is missed").await;
     // Whoever loads the page anew, or comes back to it, has seen it.
     browser.driver.refresh().await.unwrap();
     browser
