@@ -1,4 +1,4 @@
-// What twice as many languages cost: the project is copied, every language is
+// What twice as many languages cost: the project is copied, every translation is
 // published a second time under a made-up tag, and both sites are rendered.
 
 import { execFileSync } from "node:child_process";
@@ -118,23 +118,25 @@ export function growth({ site, project, target, siteUrl, say }) {
   };
 }
 
-/** Publishes every language once more under a tag for local use; their number. */
+/**
+ * Publishes every language but English, whose words no other may have, once more
+ * under a tag for local use; how many there are then.
+ */
 function publishTwice(copy, languages) {
   const locales = join(copy, "public/locales");
   const added = new Map();
   edit(join(copy, "src/locale.rs"), (code) => {
-    const rows = [...code.matchAll(/^ {4}row\("([^"]+)", "([^"]+)",(.*)$/gm)];
+    const rows = [...code.matchAll(/^ {4}row\("([^"]+)", "([^"]+)",([^)]*\))/gm)];
     if (rows.length !== languages.length)
       throw new Error(`src/locale.rs has ${rows.length} rows, the switcher ${languages.length}`);
     // Names are turned round, so that they are as new to the compression as a real one.
-    const lines = rows.map(([, tag, name, rest], index) => {
+    const lines = rows.slice(1).map(([, tag, name, rest], index) => {
       const made = `q${"abcdefghijklmnopqrst"[index >> 3]}${"abcdefgh"[index & 7]}`;
       added.set(made, tag);
-      return `    row("${made}", "${[...name].reverse().join("")}",${rest}`;
+      return `    row("${made}", "${[...name].reverse().join("")}",${rest},\n`;
     });
-    const last = rows.at(-1);
-    const end = last.index + last[0].length;
-    return `${code.slice(0, end)}\n${lines.join("\n")}${code.slice(end)}`;
+    const end = code.indexOf("];", rows.at(-1).index);
+    return code.slice(0, end) + lines.join("") + code.slice(end);
   });
   for (const [made, tag] of added) {
     const words = JSON.parse(readFileSync(join(locales, `${tag}.json`), "utf8"));

@@ -2,7 +2,7 @@
 //! a visit, in no other world, and to nothing but its number.
 
 use crate::counters::{DrawnNumber, ROLLING_TOLERANCE, STYLES, assert_same_picture, digit_places};
-use crate::engine::{Browser, Engine, Settings};
+use crate::engine::{Browser, Engine, Settings, call};
 use crate::pictures::{distance, part};
 use crate::server::{Fault, Server};
 use crate::today;
@@ -174,8 +174,8 @@ async fn moves_nothing_on_a_slow_phone(engine: Engine) {
         browser.open_ready(&server.url(path)).await;
         let rest = format!("document.fonts.status === 'loaded' && {MOVING} === 0");
         browser.until("at rest", &rest).await;
-        let shifts = include_str!("shifts.js");
-        assert_eq!(browser.text(shifts).await, "[]", "{path}");
+        let shifts = call(include_str!("shifts.js"), &[]);
+        assert_eq!(browser.text(&shifts).await, "[]", "{path}");
     }
     browser.close().await;
 }

@@ -1,6 +1,6 @@
 // Every shift of the layout since the page was opened, with what has moved. A
 // paragraph moves the page once more: when that is told, all before it was.
-new Promise((done) => {
+() => new Promise((done) => {
   const moved = ({ node, previousRect, currentRect }) => [
     (node?.parentElement ?? node)?.outerHTML.slice(0, 120),
     JSON.stringify(previousRect),
