@@ -138,7 +138,9 @@ async fn repeated_taps_request_nothing_again(engine: Engine) {
     let there = "document.documentElement.lang === 'sv'";
     browser.until("in Swedish", there).await;
     assert_eq!(browser.text("window.languages.join()").await, "sv");
-    let asked = &server.requests()[before..];
+    // Pictures near the screen come in the new language, as lazy ones do.
+    let mut asked = server.requests().split_off(before);
+    asked.retain(|path| !path.ends_with(".png"));
     assert_eq!(asked, ["/nb/fragment.txt", "/sv/fragment.txt"]);
     // The link to the original says too that it is on its way.
     server.fault("/fragment.txt", Fault::Never);

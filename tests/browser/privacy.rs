@@ -30,7 +30,12 @@ async fn a_visit_stores_nothing_and_contacts_no_other_host(engine: Engine) {
         .until("in Ukrainian", "document.documentElement.lang === 'uk'")
         .await;
     browser.until("announced", said).await;
-    for selector in ["#arrests details", ".advice", ".composer"] {
+    for selector in [
+        "#arrests details",
+        ".advice",
+        ".composer",
+        ".downloads details",
+    ] {
         browser.disclose(selector).await;
     }
     for action in ["copy-post", "copy-link", "copy-badge"] {
