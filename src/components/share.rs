@@ -100,7 +100,7 @@ fn ways(catalog: &Catalog) -> impl IntoView + use<> {
         <nav class="networks" aria-label=words.links.clone()>
             <ul>
                 {networks(catalog, &texts, &post, Edition::Page)}
-                <li>
+                <li class="networks-wide">
                     <a href="#post" data-action=Action::CopyPost.name()>
                         {icon("signal", catalog, Edition::Page)}
                         {words.signal.clone()}

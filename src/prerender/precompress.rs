@@ -12,36 +12,27 @@ use std::thread;
 /// The endings of files that compress; pictures are compressed already.
 const ENDINGS: [&str; 8] = ["html", "ics", "js", "json", "svg", "txt", "wasm", "xml"];
 
-/// Writes the compressed copies of the files of a folder, and gives the paths of
-/// all that it has written, in order. No copy is kept that saves nothing.
+/// Writes the compressed copies of these files of a folder beside them. No copy
+/// is kept that saves nothing.
 ///
 /// # Errors
 /// A file cannot be read, or a copy cannot be written.
-pub fn precompress(folder: &Path, paths: &[&str]) -> Result<Vec<String>, Error> {
+pub fn precompress(folder: &Path, paths: &[&str]) -> Result<(), Error> {
     let next = AtomicUsize::new(0);
-    let work = || -> Result<Vec<String>, Error> {
-        let mut written = Vec::new();
+    let work = || -> Result<(), Error> {
         while let Some(path) = paths.get(next.fetch_add(1, Ordering::Relaxed)) {
             if compresses(path) {
-                written.extend(copies(folder, path)?);
+                write_copies(folder, path)?;
             }
         }
-        Ok(written)
+        Ok(())
     };
     let workers = thread::available_parallelism().map_or(1, usize::from);
-    let results: Vec<_> = thread::scope(|scope| {
+    thread::scope(|scope| {
         let threads: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
-        let ended = threads.into_iter().map(|thread| thread.join());
-        ended
-            .map(|result| result.expect("no worker panics"))
-            .collect()
-    });
-    let mut written = Vec::new();
-    for result in results {
-        written.extend(result?);
-    }
-    written.sort();
-    Ok(written)
+        let mut ended = threads.into_iter().map(|thread| thread.join());
+        ended.try_for_each(|result| result.expect("no worker panics"))
+    })
 }
 
 fn compresses(path: &str) -> bool {
@@ -51,21 +42,18 @@ fn compresses(path: &str) -> bool {
     ending.is_some_and(|ending| ENDINGS.contains(&ending))
 }
 
-/// Writes the copies of a file; their paths.
-fn copies(folder: &Path, path: &str) -> Result<Vec<String>, Error> {
+fn write_copies(folder: &Path, path: &str) -> Result<(), Error> {
     let read = |error: io::Error| Error::new(path, "", Problem::Read(error.to_string()));
     let content = fs::read(folder.join(path)).map_err(read)?;
-    let mut written = Vec::new();
     for (ending, copy) in [("br", brotli(&content)), ("gz", gzip(&content))] {
         let copied = format!("{path}.{ending}");
         let write = |error: io::Error| Error::new(&copied, "", Problem::Write(error.to_string()));
         let copy = copy.map_err(write)?;
         if copy.len() < content.len() {
             fs::write(folder.join(&copied), copy).map_err(write)?;
-            written.push(copied);
         }
     }
-    Ok(written)
+    Ok(())
 }
 
 fn brotli(mut content: &[u8]) -> io::Result<Vec<u8>> {
@@ -108,13 +96,13 @@ mod tests {
     }
 
     const PATHS: [&str; 3] = ["be/index.html", "card.png", "short.txt"];
+    const COPIES: [&str; 2] = ["be/index.html.br", "be/index.html.gz"];
 
     #[test]
     fn only_what_saves_bytes_gets_copies_and_these_are_the_file() {
         let folder = folder("copies");
-        let written = precompress(&folder, &PATHS).unwrap();
-        assert_eq!(written, ["be/index.html.br", "be/index.html.gz"]);
-        let (br, gz) = (read(&folder, &written[0]), read(&folder, &written[1]));
+        precompress(&folder, &PATHS).unwrap();
+        let [br, gz] = COPIES.map(|path| read(&folder, path));
         let (mut from_br, mut from_gz) = (String::new(), String::new());
         brotli::Decompressor::new(&br[..], 4096)
             .read_to_string(&mut from_br)
@@ -131,9 +119,8 @@ mod tests {
     fn the_same_files_give_the_same_copies() {
         let folder = folder("again");
         let copies = || {
-            let written = precompress(&folder, &PATHS).unwrap();
-            let bytes: Vec<_> = written.iter().map(|path| read(&folder, path)).collect();
-            (written, bytes)
+            precompress(&folder, &PATHS).unwrap();
+            COPIES.map(|path| read(&folder, path))
         };
         assert_eq!(copies(), copies());
         fs::remove_dir_all(folder).unwrap();

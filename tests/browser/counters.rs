@@ -76,23 +76,19 @@ pub fn digit_places(selector: &str) -> String {
     call(include_str!("digit_places.js"), &[json!(selector)])
 }
 
-/// Fails unless every number is seen as it stands still: the whole of it, and
-/// each digit as no other digit looks.
+/// Fails unless every number, in the order of the figures, is seen as it stands
+/// still: the whole of it, and each digit as no other digit looks.
 pub fn assert_same_numbers(
     still: &[DrawnNumber],
     seen: &[DrawnNumber],
     tolerance: f64,
     what: &str,
 ) {
-    for (index, id) in today::ids().iter().enumerate() {
+    assert_eq!(still.len(), seen.len(), "{what}");
+    for (id, (still_one, seen_one)) in today::ids().iter().zip(still.iter().zip(seen)) {
         let what = format!("{what}: {id}");
-        assert_same_picture(
-            &still[index].picture,
-            &seen[index].picture,
-            tolerance,
-            &what,
-        );
-        for ((digit, wanted), (_, drawn)) in still[index].digits.iter().zip(&seen[index].digits) {
+        assert_same_picture(&still_one.picture, &seen_one.picture, tolerance, &what);
+        for ((digit, wanted), (_, drawn)) in still_one.digits.iter().zip(&seen_one.digits) {
             let own = distance(wanted, drawn);
             let others = still.iter().flat_map(|number| &number.digits);
             let others = others
@@ -279,18 +275,24 @@ async fn assert_numbers_unchanged(
 async fn pictures(browser: &Browser) -> Vec<DrawnNumber> {
     let mut pictures = Vec::new();
     for id in today::ids() {
-        let digits = format!("#{id} .digits");
-        let center =
-            format!("document.querySelector('{digits}').scrollIntoView({{ block: 'center' }})");
-        browser.value(&center).await;
-        browser.until_drawn().await;
-        let window = browser.driver.screenshot_as_png().await.unwrap();
-        // What lies outside the window is in no picture of it.
-        let place = call(include_str!("visible_box.js"), &[json!(digits)]);
-        let place: [u32; 4] = serde_json::from_value(browser.value(&place).await).unwrap();
-        let digits = browser.value(&digit_places(&digits)).await;
-        let digits = serde_json::from_value(digits).unwrap();
-        pictures.push(DrawnNumber::new(part(&window, place), digits));
+        pictures.push(draw(browser, &format!("#{id} .digits")).await);
     }
     pictures
+}
+
+/// What the digits in a selector look like.
+pub async fn draw(browser: &Browser, digits: &str) -> DrawnNumber {
+    let center =
+        format!("document.querySelector('{digits}').scrollIntoView({{ block: 'center' }})");
+    browser.value(&center).await;
+    browser.until_drawn().await;
+    let window = browser.driver.screenshot_as_png().await.unwrap();
+    // What lies outside the window is in no picture of it.
+    let place = call(include_str!("visible_box.js"), &[json!(digits)]);
+    let place: [u32; 4] = serde_json::from_value(browser.value(&place).await).unwrap();
+    let digits = browser.value(&digit_places(digits)).await;
+    DrawnNumber::new(
+        part(&window, place),
+        serde_json::from_value(digits).unwrap(),
+    )
 }

@@ -1,9 +1,8 @@
 //! The poster's number rolls at the first paint, by the style sheet alone: once
 //! a visit, in no other world, and to nothing but its number.
 
-use crate::counters::{DrawnNumber, ROLLING_TOLERANCE, STYLES, assert_same_picture, digit_places};
+use crate::counters::{FINISH, ROLLING_TOLERANCE, SET_STYLE, STYLES, assert_same_numbers, draw};
 use crate::engine::{Browser, Engine, Settings, call};
-use crate::pictures::{distance, part};
 use crate::server::{Fault, Server};
 use crate::today;
 use serde_json::json;
@@ -14,6 +13,8 @@ crate::engines!(in chromium, firefox: stands_still_where_motion_is_not_wanted);
 crate::engines!(in chromium, firefox, webkit: comes_to_rest_on_the_number);
 crate::engines!(in phone: moves_nothing_on_a_slow_phone);
 
+/// The poster's number.
+pub const NUMBER: &str = ".poster-number .digits";
 /// How many digits of the poster's number roll, or have come to rest in their columns.
 pub const ROLLING: &str = "[...document.querySelectorAll('.poster-number [data-digit]')] \
                        .filter(digit => getComputedStyle(digit, '::after').animationName === 'roll').length";
@@ -110,58 +111,20 @@ async fn comes_to_rest_on_the_number(engine: Engine) {
         server.fault(".wasm", Fault::Status(404));
         browser.open(&server.url(&format!("{folder}/"))).await;
         browser.until_served(&server, "the wasm is missed").await;
-        let dress = format!(
-            "(sheet => {{ sheet.replaceSync({}); document.adoptedStyleSheets = [sheet]; }})(new CSSStyleSheet())",
-            json!(style)
-        );
-        browser.value(&dress).await;
+        browser.value(&call(SET_STYLE, &[json!(style)])).await;
         let fonts = "document.fonts.status === 'loaded'";
         browser.until("fonts are there", fonts).await;
         let seen = "document.documentElement.toggleAttribute('data-seen')";
         browser.value(seen).await;
-        let still = number(&browser).await;
+        let still = draw(&browser, NUMBER).await;
         browser.value(seen).await;
         assert_eq!(browser.text(ROLLING).await, browser.text(DIGITS).await);
-        browser
-            .value("document.getAnimations().forEach(roll => roll.finish())")
-            .await;
-        let rest = number(&browser).await;
-        assert_same_number(&still, &rest, &format!("{engine:?}, {name}, the poster"));
+        browser.value(FINISH).await;
+        let rest = draw(&browser, NUMBER).await;
+        let what = format!("{engine:?}, {name}, the poster");
+        assert_same_numbers(&[still], &[rest], ROLLING_TOLERANCE, &what);
     }
     browser.close().await;
-}
-
-/// Fails unless a number is seen as it stands still, each digit more like itself
-/// than like any other.
-pub fn assert_same_number(still: &DrawnNumber, seen: &DrawnNumber, what: &str) {
-    assert_same_picture(&still.picture, &seen.picture, ROLLING_TOLERANCE, what);
-    for ((digit, wanted), (_, drawn)) in still.digits.iter().zip(&seen.digits) {
-        let own = distance(wanted, drawn);
-        for (other, picture) in still.digits.iter().filter(|(other, _)| other != digit) {
-            let is_other = own >= distance(picture, drawn);
-            assert!(!is_other, "{what}: {digit} looks like {other}");
-        }
-    }
-}
-
-/// What the poster's number looks like.
-async fn number(browser: &Browser) -> DrawnNumber {
-    let digits = ".poster-number .digits";
-    let center =
-        format!("document.querySelector('{digits}').scrollIntoView({{ block: 'center' }})");
-    browser.value(&center).await;
-    browser.until_drawn().await;
-    let window = browser.driver.screenshot_as_png().await.unwrap();
-    let place = format!(
-        "(box => [Math.max(0, box.left), Math.max(0, box.top), Math.min(innerWidth, box.right), \
-         Math.min(innerHeight, box.bottom)].map(Math.round))(document.querySelector('{digits}').getBoundingClientRect())"
-    );
-    let place = serde_json::from_value(browser.value(&place).await).unwrap();
-    let places = browser.value(&digit_places(digits)).await;
-    DrawnNumber::new(
-        part(&window, place),
-        serde_json::from_value(places).unwrap(),
-    )
 }
 
 /// Also where the display face comes after the first paint.

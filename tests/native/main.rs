@@ -2,6 +2,7 @@
 //! rules of the tree.
 
 mod architecture;
+mod bad_catalogs;
 mod bad_data;
 mod bad_timeline;
 mod chart;

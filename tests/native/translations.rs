@@ -1,5 +1,5 @@
 //! The words of every published language. What each text must keep to is checked
-//! by the build itself (`bad_data.rs`); here is what only tests know.
+//! by the build itself (`bad_catalogs.rs`); here is what only tests know.
 
 use crate::catalogs;
 use stand_with_belarus::strings::ClientStrings;
