@@ -33,6 +33,7 @@ pub fn start() {
         let page = Page::new(strings);
         page.sync_url();
         events::listen(page);
+        announce("listening");
         events::close_languages_behind();
         quick_exit::listen(page);
         // Whoever comes for a figure's words or the advice finds them open.
@@ -47,7 +48,7 @@ pub fn start() {
         owner.with(|| mount_island("composer", move || view! { <Composer page/> }));
         dom::next_task().await;
         owner.with(|| mount_island("server", move || view! { <MastodonServer page/> }));
-        announce_ready();
+        announce("ready");
         announcer::offer_language(page);
         // The page lives as long as its document.
         std::mem::forget(owner);
@@ -61,12 +62,13 @@ fn mount_island<V: IntoView + 'static>(id: &str, view: impl FnOnce() -> V + 'sta
     }
 }
 
-/// Shows what only works with script, and what only with a share sheet.
-fn announce_ready() {
+/// Says on the page how far script is, which shows what only works with script,
+/// and what only with a share sheet.
+fn announce(state: &str) {
     if let Some(root) = document().document_element() {
         if sharing::has_share_sheet() {
             let _ = root.set_attribute("data-sheet", "");
         }
-        let _ = root.set_attribute("data-script", "ready");
+        let _ = root.set_attribute("data-script", state);
     }
 }

@@ -24,7 +24,7 @@ fn the_policy_allows_only_what_its_page_contains() {
     for (path, html) in pages(&SITE) {
         let page = Page::parse(html);
         let has = |selector: &str| page.count(selector) > 0;
-        let scripts = match (has("script[type=module]"), has("script:not([type])")) {
+        let scripts = match (has("script[type=importmap]"), has("script:not([type])")) {
             (true, _) => {
                 "script-src 'self' 'wasm-unsafe-eval' HASH HASH HASH; connect-src 'self'; "
             }

@@ -38,9 +38,9 @@ pub struct ClientScripts {
     /// An import map that has the glue checked: the one way that does not delay
     /// the wasm, and that WebKit keeps to.
     pub imports: String,
-    /// The module that starts it.
+    /// The script that starts it.
     pub loader: String,
-    /// The script with which `trunk serve` loads the page anew; empty in a build.
+    /// The HTML with which `trunk serve` loads the page anew; empty in a build.
     pub reload: String,
 }
 
@@ -57,8 +57,9 @@ impl Document<'_> {
         let robots = self.preview.is_none().then_some("noindex");
         let early = self.early();
         let preview = self.preview.cloned();
-        let client = self.client.map(ClientScripts::to_html).unwrap_or_default();
-        let body = [self.body, &client].concat();
+        let loader = self.client.map(ClientScripts::view);
+        let reload = self.client.map_or("", |client| &client.reload);
+        let body = [self.body, reload].concat();
         let policy = self.policy().map(|policy| {
             view! { <meta http-equiv="Content-Security-Policy" content=policy/> }
         });
@@ -77,6 +78,7 @@ impl Document<'_> {
                     {preview.map(|preview| view! { <OpenGraph preview locale/> })}
                     <style inner_html=self.style.to_owned()></style>
                     {early.map(|code| view! { <script inner_html=code></script> })}
+                    {loader}
                 </head>
                 <body inner_html=body></body>
             </html>
@@ -125,20 +127,20 @@ impl ClientScripts {
         Self {
             imports: imports.to_string(),
             loader,
-            reload: files.reload.clone(),
+            reload: match files.reload.as_str() {
+                "" => String::new(),
+                code => format!("<script>{code}</script>"),
+            },
         }
     }
 
-    fn to_html(&self) -> String {
+    /// In the head, since they ask for nothing before the page is painted.
+    fn view(&self) -> impl IntoView + use<> {
         let (imports, loader) = (self.imports.clone(), self.loader.clone());
-        let reload = (!self.reload.is_empty()).then(|| self.reload.clone());
-        let reload = reload.map(|code| view! { <script inner_html=code></script> });
-        let scripts = view! {
+        view! {
             <script type="importmap" inner_html=imports></script>
-            <script type="module" inner_html=loader></script>
-            {reload}
-        };
-        scripts.to_html().replace("<!>", "")
+            <script inner_html=loader></script>
+        }
     }
 }
 

@@ -1,10 +1,18 @@
-// Where anything fails, the page stays as it is: it needs no script. It starts
-// in the frame after the one that paints the page, display face included, and
-// never delays that.
+// Where anything fails, the page stays as it is: it needs no script. What it
+// loads is asked for when the page has been painted, and never delays that; it
+// starts when all of the page has come.
 if (self.WebAssembly) {
-  const start = () => Promise.all([import("GLUE"), fetch("WASM", { integrity: "INTEGRITY" })])
+  const parsed = new Promise((done) => addEventListener("DOMContentLoaded", done));
+  const load = () => Promise.all([import("GLUE"), fetch("WASM", { integrity: "INTEGRITY" }), parsed])
     .then(([glue, wasm]) => wasm.ok && glue.default({ module_or_path: wasm }))
     .catch(() => {});
-  document.fonts.ready
-    .then(() => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(start))));
+  const types = self.PerformanceObserver && PerformanceObserver.supportedEntryTypes;
+  if (types && types.includes("paint")) {
+    new PerformanceObserver((_, observer) => {
+      observer.disconnect();
+      load();
+    }).observe({ type: "paint", buffered: true });
+  } else {
+    parsed.then(() => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(load))));
+  }
 }
