@@ -7,12 +7,14 @@ import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { axe } from "./axe.mjs";
 import { BOUNDS } from "./bounds.mjs";
 import { packageVersion } from "./chromium.mjs";
 import { crates } from "./crates.mjs";
 import { freePort } from "./engines.mjs";
 import { growth } from "./growth.mjs";
+import { interactive } from "./interactive.mjs";
 import { paint, scores } from "./lighthouse.mjs";
 import { counters, languageSwitch } from "./motion.mjs";
 import { document, plain, tablesOf, verdicts } from "./report.mjs";
@@ -30,6 +32,7 @@ const SECTIONS = {
   switch: languageSwitch,
   axe,
   paint,
+  interactive,
   lighthouse: scores,
   growth,
 };
@@ -37,12 +40,15 @@ const SECTIONS = {
 const project = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const say = (words) => console.error(`· ${words}`);
 
-const chosen = process.argv.slice(2).filter((argument) => argument !== "--quick");
-const quick = process.argv.includes("--quick");
+const { values: options, positionals: chosen } = parseArgs({
+  allowPositionals: true,
+  options: { quick: { type: "boolean" }, peer: { type: "string" } },
+});
+const { quick, peer } = options;
 const unknown = chosen.find((name) => !(name in SECTIONS));
 if (unknown)
   stop(
-    `there is no ${unknown}; script/bench takes --quick and names of sections: ${Object.keys(SECTIONS).join(" ")}`,
+    `there is no ${unknown}; script/bench takes --quick, --peer FOLDER and names of sections: ${Object.keys(SECTIONS).join(" ")}`,
   );
 const names = Object.keys(SECTIONS).filter((name) => chosen.length === 0 || chosen.includes(name));
 
@@ -51,7 +57,7 @@ say("release build");
 const port = await freePort();
 const siteUrl = `http://127.0.0.1:${port}/`;
 const site = build();
-const server = await serve(site, project, port);
+const server = await serve(site, project, port, peer);
 const target = resolve(project, process.env.CARGO_TARGET_DIR ?? "target");
 const engines = {};
 const answers = {};
@@ -65,6 +71,7 @@ for (const name of names) {
       target,
       siteUrl,
       quick,
+      peer,
       engines,
       say,
     });

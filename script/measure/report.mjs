@@ -4,8 +4,10 @@ import { BOUNDS, number } from "./bounds.mjs";
 
 /** What every bound of some sections was found to be: [{ what, value, bound, holds, note }]. */
 export function verdicts(sections, answers) {
-  return sections.flatMap((section) =>
-    Object.entries(BOUNDS[section]).map(([name, { what, unit, bound, holds }]) => {
+  return sections.flatMap((section) => {
+    const { skipped = [] } = answers[section];
+    const bounds = Object.entries(BOUNDS[section]).filter(([name]) => !skipped.includes(name));
+    return bounds.map(([name, { what, unit, bound, holds }]) => {
       const { failure: broken, values = {} } = answers[section];
       const { value, failure = broken, note } = values[name] ?? {};
       const measured = Number.isFinite(value);
@@ -16,8 +18,8 @@ export function verdicts(sections, answers) {
         holds: measured && !failure && holds(value),
         note: failure || note || "",
       };
-    }),
-  );
+    });
+  });
 }
 
 const verdict = (holds) => (holds ? "pass" : "MISS");

@@ -1,14 +1,15 @@
 // Serves the site as a host does: by a real server with its file of deploy/, and
 // notes every request on its way there. Below /bare/ every page stands without
 // its scripts, below /cut/ without what follows its first screen; at /plain/ is
-// the least page that another language can take the place of.
+// the least page that another language can take the place of, at /peer/ the same
+// page made by others.
 
 import { spawn } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { get } from "node:http";
 import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { createInterface } from "node:readline";
 import { gzipSync } from "node:zlib";
 import { freePort } from "./engines.mjs";
@@ -35,8 +36,8 @@ const PLAIN = {
 </script>`,
 };
 
-/** Starts the server at a port: { url, requests, close }. */
-export async function serve({ folder, languages }, project, port) {
+/** Starts the server at a port: { url, requests, close }; `peer` is a folder or nothing. */
+export async function serve({ folder, languages }, project, port, peer) {
   const temp = mkdtempSync(join(tmpdir(), "stand-bench-"));
   const end = () => rmSync(temp, { recursive: true, force: true });
   try {
@@ -46,6 +47,11 @@ export async function serve({ folder, languages }, project, port) {
       write(temp, `cut${path}index.html`, cut(html));
     }
     for (const [name, content] of Object.entries(PLAIN)) write(temp, `plain/${name}`, content);
+    const files = peer ? readdirSync(peer, { recursive: true, withFileTypes: true }) : [];
+    for (const file of files.filter((file) => file.isFile())) {
+      const path = join(file.parentPath, file.name);
+      write(temp, join("peer", relative(peer, path)), readFileSync(path));
+    }
     const behind = await freePort();
     const server = await start(project, temp, behind);
     const requests = [];

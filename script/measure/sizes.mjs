@@ -10,7 +10,7 @@ const PARTS = {
   "style and face": /<style>[^]*?<\/style>/,
   "inlined words": /<script type="text\/plain"[^]*?<\/script>/,
   "data for search engines": /<script type="application\/ld\+json"[^]*?<\/script>/,
-  "loader and import map": /<script type="(?:importmap|module)">[^]*<\/script>/,
+  "loader and import map": /<script type="importmap">[^]*?<\/script><script>[^]*?<\/script>/,
   "body and inlined words": /<body>[^]*<\/body>/,
 };
 
