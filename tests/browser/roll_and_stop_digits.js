@@ -3,6 +3,12 @@
 // stopped.
 async () => {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  // Where the machine is slow, the page hears late of what has come near, and does
+  // not roll what is seen by then. Observers are told in the order of their making.
+  const observed = () =>
+    new Promise((done) => {
+      new IntersectionObserver(() => done()).observe(document.body);
+    });
   const stopped = new Set();
   const stop = () => {
     for (const roll of document.getAnimations()) {
@@ -17,7 +23,7 @@ async () => {
   const figures = document.querySelector("#figures");
   for (let y = 0; figures.getBoundingClientRect().bottom > 0; y += innerHeight / 12) {
     scrollTo(0, y);
-    await frame();
+    await observed();
     await frame();
     stop();
   }
