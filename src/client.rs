@@ -5,6 +5,7 @@ mod composer;
 mod counters;
 mod dom;
 mod events;
+pub mod frame;
 mod language_switch;
 mod mastodon;
 mod quick_exit;
