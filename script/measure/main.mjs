@@ -12,6 +12,7 @@ import { BOUNDS } from "./bounds.mjs";
 import { packageVersion } from "./chromium.mjs";
 import { crates } from "./crates.mjs";
 import { freePort } from "./engines.mjs";
+import { frame } from "./frame.mjs";
 import { growth } from "./growth.mjs";
 import { paint, scores } from "./lighthouse.mjs";
 import { counters, languageSwitch } from "./motion.mjs";
@@ -28,6 +29,7 @@ const SECTIONS = {
   requests,
   counters,
   switch: languageSwitch,
+  frame,
   axe,
   paint,
   lighthouse: scores,
