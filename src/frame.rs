@@ -1,15 +1,18 @@
-//! The frame for one's own picture: its designs, and where a photo lies in its
-//! square. It knows neither page nor browser.
+//! The frame for one's own picture: its designs, where a photo lies in its
+//! square, and what of the picture's file is kept. It knows neither page nor
+//! browser.
+
+mod png;
+
+pub use png::pixels_alone;
 
 /// The side of the square, in pixels.
 pub const SIDE: u32 = 1080;
-
 /// The designs in the order in which they are offered, by the name of their file.
 pub const DESIGNS: [&str; 3] = ["ring", "stripe", "hashtags"];
 
 /// How much larger a photo may be drawn than it must be to cover the square.
 pub const MAX_ZOOM: f64 = 5.0;
-
 /// The largest turn to either side, in degrees.
 pub const MAX_ANGLE: f64 = 180.0;
 

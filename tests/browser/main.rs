@@ -20,6 +20,8 @@ mod counters;
 mod faults;
 mod first_sight;
 mod frame;
+mod frame_limits;
+mod frame_moves;
 mod hosts;
 mod icons;
 mod injected_markup;

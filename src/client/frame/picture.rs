@@ -5,13 +5,13 @@ use super::stage;
 use super::tool::Tool;
 use crate::client::dom;
 use crate::client::share_sheet::{self, Answer, picture_file};
-use crate::frame::SIDE;
-use js_sys::{Array, Promise};
+use crate::frame::{SIDE, pixels_alone};
+use js_sys::{Array, Promise, Uint8Array};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, HtmlCanvasElement, Url};
+use web_sys::{Blob, BlobPropertyBag, HtmlCanvasElement, Url};
 
 /// The quality of a JPEG, of 1.
 const QUALITY: f64 = 0.92;
@@ -108,7 +108,21 @@ async fn picture(tool: Tool, format: Format) -> Option<Blob> {
             let _ = reject.call1(&JsValue::NULL, &error);
         }
     });
-    JsFuture::from(blob).await.ok()?.dyn_into().ok()
+    let blob: Blob = JsFuture::from(blob).await.ok()?.dyn_into().ok()?;
+    match format {
+        Format::Png => without_words(&blob).await,
+        Format::Jpeg => Some(blob),
+    }
+}
+
+/// Firefox writes into a PNG how it was drawn.
+async fn without_words(png: &Blob) -> Option<Blob> {
+    let bytes = JsFuture::from(png.array_buffer()).await.ok()?;
+    let pixels = pixels_alone(&Uint8Array::new(&bytes).to_vec())?;
+    let parts = Array::of1(&Uint8Array::from(pixels.as_slice()));
+    let options = BlobPropertyBag::new();
+    options.set_type(&png.type_());
+    Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()
 }
 
 /// Whether known pixels come back as others, as in browsers that protect from

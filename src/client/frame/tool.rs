@@ -153,17 +153,28 @@ impl Tool {
 
     /// How large the photo is, in words.
     pub fn zoom_now(self, placement: Placement) -> String {
-        let value = (placement.zoom * 100.0).round();
+        let value = per_cent(placement);
         let sentence = self.sentence(|sentences| &sentences.zoom_now);
         sentence.replace("{{value}}", &value.to_string())
     }
 
     /// How far it is turned, in words.
     pub fn angle_now(self, placement: Placement) -> String {
-        let value = placement.angle.round() as i32;
+        let value = degrees(placement);
         let sentence = self.sentence(|sentences| &sentences.angle_now);
         sentence.replace("{{value}}", &value.to_string())
     }
+}
+
+/// How large the photo is, of the smallest size. Whole numbers take half of the
+/// code to be written and read.
+pub fn per_cent(placement: Placement) -> i32 {
+    (placement.zoom * 100.0).round() as i32
+}
+
+/// How far it is turned.
+pub fn degrees(placement: Placement) -> i32 {
+    placement.angle.round() as i32
 }
 
 fn sentence_of(refusal: Refusal) -> fn(&FrameStrings) -> &String {

@@ -4,7 +4,7 @@
 use super::gestures::{self, STEP};
 use super::picture::{self, Format};
 use super::stage;
-use super::tool::Tool;
+use super::tool::{Tool, degrees, per_cent};
 use crate::client::share_sheet;
 use crate::frame::{MAX_ANGLE, MAX_ZOOM, Placement, SIDE};
 use crate::strings::FrameSentences;
@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 /// The sides of the small pictures in pixels, as networks show them beside a
 /// name and beside a post: first round, then square.
-const PREVIEWS: [(u32, bool); 4] = [(128, true), (48, true), (128, false), (48, false)];
+const PREVIEWS: [(u32, bool); 4] = [(96, true), (40, true), (96, false), (40, false)];
 
 /// The whole tool. What needs a photo is shown once there is one.
 #[component]
@@ -124,11 +124,13 @@ fn zoom(tool: Tool) -> impl IntoView {
         <Slider
             id="tool-zoom"
             name=tool.sentence(|sentences| &sentences.zoom)
-            min=100.0
-            max=100.0 * MAX_ZOOM
-            value=Signal::derive(move || tool.placement.get().zoom * 100.0)
+            min=100
+            max=100 * MAX_ZOOM as i32
+            value=Signal::derive(move || per_cent(tool.placement.get()))
             now=Signal::derive(move || tool.zoom_now(tool.placement.get()))
-            set=move |value: f64| tool.place(|placement, size| placement.zoomed(size, value / 100.0))
+            set=move |value: i32| {
+                tool.place(|placement, size| placement.zoomed(size, f64::from(value) / 100.0));
+            }
         />
     }
 }
@@ -138,28 +140,30 @@ fn angle(tool: Tool) -> impl IntoView {
         <Slider
             id="tool-angle"
             name=tool.sentence(|sentences| &sentences.angle)
-            min=-MAX_ANGLE
-            max=MAX_ANGLE
-            value=Signal::derive(move || tool.placement.get().angle)
+            min=-MAX_ANGLE as i32
+            max=MAX_ANGLE as i32
+            value=Signal::derive(move || degrees(tool.placement.get()))
             now=Signal::derive(move || tool.angle_now(tool.placement.get()))
-            set=move |value: f64| tool.place(|placement, size| placement.turned(size, value))
+            set=move |value: i32| {
+                tool.place(|placement, size| placement.turned(size, value.into()));
+            }
         />
     }
 }
 
 /// A number between two others, with its name and its value in words.
 #[component]
-fn Slider<F: Fn(f64) + 'static>(
+fn Slider<F: Fn(i32) + 'static>(
     /// The id of its element.
     id: &'static str,
     /// What it changes.
     name: String,
     /// The smallest value.
-    min: f64,
+    min: i32,
     /// The largest value.
-    max: f64,
+    max: i32,
     /// The value now.
-    value: Signal<f64>,
+    value: Signal<i32>,
     /// The same in words.
     now: Signal<String>,
     /// Takes another value.
@@ -177,11 +181,11 @@ fn Slider<F: Fn(f64) + 'static>(
             <input
                 id=id
                 type="range"
-                min=min.to_string()
-                max=max.to_string()
+                min=min
+                max=max
                 step="1"
                 autocomplete="off"
-                prop:value=move || value.get().round().to_string()
+                prop:value=move || value.get().to_string()
                 aria-valuetext=now
                 on:input=moved
             />
@@ -191,14 +195,16 @@ fn Slider<F: Fn(f64) + 'static>(
 
 /// Buttons for whoever drags nothing, and the way back to the start.
 fn moves(tool: Tool) -> impl IntoView {
-    let arrow = |sign: &'static str, name: fn(&FrameSentences) -> &String, x: f64, y: f64| {
+    let arrow = |path: &'static str, name: fn(&FrameSentences) -> &String, x: f64, y: f64| {
         let moved = move |_| {
             let by = (x * STEP, y * STEP);
             tool.place_and_say(|placement, size| placement.moved(size, by));
         };
         view! {
             <button class="button" aria-label=tool.sentence(name) on:click=moved>
-                {sign}
+                <svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true">
+                    <path d=path fill="none" stroke="currentColor" stroke-width="3"></path>
+                </svg>
             </button>
         }
     };
@@ -208,10 +214,10 @@ fn moves(tool: Tool) -> impl IntoView {
     let reset = move |_| tool.place_and_say(|_, _| Placement::default());
     view! {
         <p class="tool-buttons" dir="ltr">
-            {arrow("←", |sentences| &sentences.left, -1.0, 0.0)}
-            {arrow("↑", |sentences| &sentences.up, 0.0, -1.0)}
-            {arrow("↓", |sentences| &sentences.down, 0.0, 1.0)}
-            {arrow("→", |sentences| &sentences.right, 1.0, 0.0)}
+            {arrow("M20 12H5m7-7-7 7 7 7", |sentences| &sentences.left, -1.0, 0.0)}
+            {arrow("M12 20V5m-7 7 7-7 7 7", |sentences| &sentences.up, 0.0, -1.0)}
+            {arrow("M12 4v15m-7-7 7 7 7-7", |sentences| &sentences.down, 0.0, 1.0)}
+            {arrow("M4 12h15m-7-7 7 7-7 7", |sentences| &sentences.right, 1.0, 0.0)}
         </p>
         <p class="tool-buttons">
             <button class="button" on:click=quarter>

@@ -16,7 +16,10 @@ const RING: f32 = 30.0;
 /// The same across a corner of it.
 const SASH: f32 = 72.0;
 /// The same below it, with the hashtags.
-const BAND: f32 = 104.0;
+const BAND: f32 = 108.0;
+/// How high the letters of hashtags are, and how far a "y" reaches below, in em.
+const HEIGHT: f32 = 0.72;
+const BELOW: f32 = 0.17;
 
 /// A design as a transparent PNG.
 ///
@@ -86,8 +89,9 @@ fn bands(drawing: &mut Drawing, hashtags: &[String; 2], faces: &Faces) -> Result
         // As wide as the circle is there, with a margin.
         let below = bottom - HALF;
         let measure = 2.0 * (HALF * HALF - below * below).sqrt() * 0.94;
-        let size = (measure / faces.display.ems(&text)?).min(BAND * 1.16);
-        let line = bottom - (BAND - size * 0.72) / 2.0;
+        let size = (measure / faces.display.ems(&text)?).min(BAND * 0.98);
+        let below = if text.contains('y') { BELOW } else { 0.0 };
+        let line = bottom - (BAND - size * (HEIGHT + below)) / 2.0 - size * below;
         drawing.text(HALF, line, size, DISPLAY, "middle", color, &text);
     }
     Ok(())
@@ -133,10 +137,13 @@ pub fn card(renderer: &CardRenderer, catalog: &Catalog) -> Result<Vec<u8>, Error
         drawing.line(locale, y, size, WHITE, line, MARGIN);
         y += size * 1.16;
     }
-    let date = faces.wrapped(&catalog.poster.date, 24.0, measure, locale.rtl)?;
+    // On one line, where a little less than its size makes one of it.
+    let fits = measure / faces.ems(&catalog.poster.date, locale.rtl)?;
+    let size = if fits > 19.0 { fits.min(24.0) } else { 24.0 };
+    let date = faces.wrapped(&catalog.poster.date, size, measure, locale.rtl)?;
     let mut y = bottom + (110.0 - date.len() as f32 * 32.0) / 2.0 + 24.0;
     for line in &date {
-        drawing.line(locale, y, 24.0, GRAY, line, MARGIN);
+        drawing.line(locale, y, size, GRAY, line, MARGIN);
         y += 32.0;
     }
     renderer.render(&drawing.finish(), WIDE)
