@@ -35,7 +35,8 @@ pub async fn open(browser: &Browser, url: &str) {
 pub async fn pick(browser: &Browser, name: &str, content: &[u8]) {
     give(browser, name, content).await;
     let there = "!document.querySelector('.tool-editor').hidden \
-                 && document.querySelector('.tool-said').textContent !== ''";
+                 && document.querySelector('.tool-said').textContent !== '' \
+                 && document.querySelector('.tool-square').width === 1080";
     browser.until("the photo is opened", there).await;
     browser.until_drawn().await;
 }
@@ -136,7 +137,7 @@ async fn a_photo_is_framed_and_kept(engine: Engine) {
     let shown = "[...document.querySelectorAll('.tool-previews canvas')].every(canvas => \
                  canvas.getContext('2d').getImageData(canvas.width * .3, canvas.width * .3, 1, 1)\
                  .data[0] > 240)";
-    assert_eq!(browser.text(shown).await, "true");
+    browser.until("the small pictures show it", shown).await;
     assert_eq!(server.requests()[asked..], [""; 0], "nothing is asked for");
     assert_nothing_stored_or_contacted(&browser, "after all").await;
     assert_eq!(server.complaints(), Vec::<String>::new());

@@ -87,6 +87,7 @@ async fn tool(browser: &Browser, language: &str, url: &str) -> Vec<String> {
             browser.disclose(".gate").await;
         }
         frame::pick(browser, "quarters.png", &photos::png(400, 300)).await;
+        browser.value("scrollTo(0, 0)").await;
         wait_and_hide_what_varies(browser).await;
         let clip = json!({ "x": 0, "y": 0, "width": 360, "height": 2400, "scale": 0.5 });
         let picture = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });

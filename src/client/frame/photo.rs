@@ -13,6 +13,8 @@ const MAX_PIXELS: f64 = 100_000_000.0;
 const MIN_SIDE: f64 = 32.0;
 /// The shorter side of what is kept: enough to show the half of it sharply.
 const KEPT_SIDE: f64 = 2.0 * SIDE as f64;
+/// The same of what is drawn while it moves.
+const QUICK_SIDE: f64 = SIDE as f64 / 2.0;
 
 /// Why a file is not taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,12 +31,15 @@ pub enum Refusal {
 /// memory is given back when it is dropped.
 pub struct Photo {
     pub bitmap: ImageBitmap,
+    /// The same with few pixels, to be drawn while it moves.
+    pub quick: ImageBitmap,
     pub size: Size,
 }
 
 impl Drop for Photo {
     fn drop(&mut self) {
         self.bitmap.close();
+        self.quick.close();
     }
 }
 
@@ -65,11 +70,16 @@ impl Photo {
             return Err(Refusal::TooSmall);
         }
         let bitmap = decoded(file, size).await.ok_or(unreadable)?;
+        let quick = smaller(&bitmap).await.ok_or(unreadable)?;
         let size = Size {
             width: bitmap.width().into(),
             height: bitmap.height().into(),
         };
-        Ok(Self { bitmap, size })
+        Ok(Self {
+            bitmap,
+            quick,
+            size,
+        })
     }
 }
 
@@ -95,14 +105,33 @@ async fn size(file: &File) -> Option<Size> {
 /// The pixels of a picture, no more than are needed. That they are the right way
 /// up is every browser's default; older ones refuse to be told.
 async fn decoded(file: &File, size: Size) -> Option<ImageBitmap> {
+    let options = fitted(size, KEPT_SIDE);
+    let bitmap = window().create_image_bitmap_with_blob_and_image_bitmap_options(file, &options);
+    let bitmap = JsFuture::from(bitmap.ok()?).await.ok()?;
+    bitmap.dyn_into().ok()
+}
+
+/// The same pixels, fewer of them.
+async fn smaller(bitmap: &ImageBitmap) -> Option<ImageBitmap> {
+    let size = Size {
+        width: bitmap.width().into(),
+        height: bitmap.height().into(),
+    };
+    let options = fitted(size, QUICK_SIDE);
+    let bitmap =
+        window().create_image_bitmap_with_image_bitmap_and_image_bitmap_options(bitmap, &options);
+    let bitmap = JsFuture::from(bitmap.ok()?).await.ok()?;
+    bitmap.dyn_into().ok()
+}
+
+/// Makes what is larger so small that its shorter side has this many pixels.
+fn fitted(size: Size, side: f64) -> ImageBitmapOptions {
     let options = ImageBitmapOptions::new();
-    let factor = KEPT_SIDE / size.width.min(size.height);
+    let factor = side / size.width.min(size.height);
     if factor < 1.0 {
         options.set_resize_width((size.width * factor).round() as u32);
         options.set_resize_height((size.height * factor).round() as u32);
         options.set_resize_quality(ResizeQuality::High);
     }
-    let bitmap = window().create_image_bitmap_with_blob_and_image_bitmap_options(file, &options);
-    let bitmap = JsFuture::from(bitmap.ok()?).await.ok()?;
-    bitmap.dyn_into().ok()
+    options
 }

@@ -1,7 +1,7 @@
 //! The finished picture: a new one of the pixels that were drawn, so that it has
 //! nothing of the photo's file. It is kept or handed to the share sheet.
 
-use super::stage;
+use super::stage::{self, Quality};
 use super::tool::Tool;
 use crate::client::dom;
 use crate::client::share_sheet::{self, Answer, picture_file};
@@ -96,7 +96,7 @@ async fn picture(tool: Tool, format: Format) -> Option<Blob> {
         return None;
     }
     let canvas = canvas(SIDE)?;
-    stage::paint(tool, &canvas)?;
+    stage::paint(tool, &canvas, Quality::Full)?;
     let kind = match format {
         Format::Png => "image/png",
         Format::Jpeg => "image/jpeg",
@@ -129,7 +129,7 @@ async fn without_words(png: &Blob) -> Option<Blob> {
 /// being told by them.
 fn gives_noise() -> Option<bool> {
     let canvas = canvas(16)?;
-    let context = stage::context(&canvas)?;
+    let context = stage::context(&canvas, Quality::Full)?;
     context.set_fill_style_str("red");
     context.fill_rect(0.0, 0.0, 16.0, 16.0);
     let pixels = context.get_image_data(0.0, 0.0, 16.0, 16.0).ok()?.data();

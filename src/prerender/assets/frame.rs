@@ -54,8 +54,9 @@ fn draw(
 fn ring(drawing: &mut Drawing) {
     for (index, color) in [WHITE, RED, WHITE].into_iter().enumerate() {
         let radius = HALF - RING * (index as f32 + 0.5);
-        // A little wider, so that no photo shines through between them.
-        drawing.shape(color, Some(RING + 1.0), &circle(HALF, HALF, radius));
+        // The inner ones reach over their edges, so that no photo shines through.
+        let width = if index == 0 { RING } else { RING + 1.0 };
+        drawing.shape(color, Some(width), &circle(HALF, HALF, radius));
     }
 }
 
