@@ -5,9 +5,11 @@ mod composer;
 mod counters;
 mod dom;
 mod events;
+pub mod frame;
 mod language_switch;
 mod mastodon;
 mod quick_exit;
+mod share_sheet;
 mod sharing;
 mod state;
 
@@ -16,6 +18,7 @@ use composer::Composer;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use mastodon::MastodonServer;
+use quick_exit::Pressed;
 use state::Page;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
@@ -35,7 +38,10 @@ pub fn start() {
         events::listen(page);
         announce("listening");
         events::close_languages_behind();
-        quick_exit::listen(page);
+        quick_exit::listen(move |pressed| match pressed {
+            Pressed::Once => page.announce(|sentences| &sentences.exit_after_first),
+            Pressed::Twice => page.announce(|sentences| &sentences.exit_after_second),
+        });
         // Whoever comes for a figure's words or the advice finds them open.
         dom::disclose(".figure:target > details, .advice:target");
         dom::next_task().await;
@@ -66,7 +72,7 @@ fn mount_island<V: IntoView + 'static>(id: &str, view: impl FnOnce() -> V + 'sta
 /// and what only with a share sheet.
 fn announce(state: &str) {
     if let Some(root) = document().document_element() {
-        if sharing::has_share_sheet() {
+        if share_sheet::has_share_sheet() {
             let _ = root.set_attribute("data-sheet", "");
         }
         let _ = root.set_attribute("data-script", state);

@@ -31,4 +31,4 @@ pub use icon::{ICONS_FILE, icon};
 pub use more::More;
 pub use picture::{Picture, Strokes};
 pub use poster::{Poster, hashtags};
-pub use share::{Share, advice_line, networks};
+pub use share::{Share, advice_line, advice_points, networks};

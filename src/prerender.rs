@@ -15,7 +15,7 @@ pub use assets::faces::Faces;
 pub use checksums::{checksum, write_checksums};
 pub use precompress::precompress;
 pub use site::Site;
-pub use trunk_files::{BuiltFile, TrunkFiles};
+pub use trunk_files::{BuiltFile, Program, TrunkFiles};
 
 use crate::content::{self, Error};
 use crate::locale::LOCALES;

@@ -6,6 +6,8 @@
 
 use crate::share::{Network, Post, code_points, fitting};
 
+pub use frame::{FrameSentences, FrameStrings};
+
 /// The file beside each language's page with its [`ClientStrings`].
 pub const STRINGS_FILE: &str = "strings.txt";
 /// The file beside each language's page with the fragment that a switch puts in
@@ -69,6 +71,8 @@ macro_rules! lines {
         }
     };
 }
+
+mod frame;
 
 lines! {
     /// The sentences that script says: the section `client` of a catalog.
@@ -152,21 +156,29 @@ lines! {
     }
 }
 
+fn to_text(strings: &impl Lines) -> String {
+    let mut lines = String::new();
+    strings.write(&mut lines);
+    lines.replace('<', LESS)
+}
+
+fn from_text<T: Lines>(text: &str) -> Option<T> {
+    let mut lines = text.split_inclusive('\n');
+    let strings = T::read(&mut lines)?;
+    lines.next().is_none().then_some(strings)
+}
+
 impl ClientStrings {
     /// The strings as text, a line each. It has no `<`, so that it may stand in
     /// any block of a page.
     pub fn to_text(&self) -> String {
-        let mut lines = String::new();
-        self.write(&mut lines);
-        lines.replace('<', LESS)
+        to_text(self)
     }
 
     /// The strings of a text; `None` if it has too few lines or too many, as it
     /// has when half of it came, or strings were added since the page was loaded.
     pub fn from_text(text: &str) -> Option<Self> {
-        let mut lines = text.split_inclusive('\n');
-        let strings = Self::read(&mut lines)?;
-        lines.next().is_none().then_some(strings)
+        from_text(text)
     }
 
     /// The longest post, for the page at this absolute address.

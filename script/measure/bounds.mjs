@@ -75,6 +75,10 @@ export const BOUNDS = {
     requests: exactly("Requests of a language switch", 1),
     main: atMost("Main thread of a language switch, against the same tap on a page of one heading", 2),
   },
+  frame: {
+    dropped: exactly("Frames dropped while a photo is dragged, 4× slower", 0),
+    code: atMost("wasm and glue of the frame's page, brotli", 62000, " B"),
+  },
   growth: {
     visitor: atMost("A visitor's bytes per added language, in switcher rows", 1),
     time: atMost("Prerender time per language, with twice as many", 1.2),

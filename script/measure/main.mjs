@@ -13,6 +13,7 @@ import { BOUNDS } from "./bounds.mjs";
 import { packageVersion } from "./chromium.mjs";
 import { crates } from "./crates.mjs";
 import { freePort } from "./engines.mjs";
+import { frame } from "./frame.mjs";
 import { growth } from "./growth.mjs";
 import { interactive } from "./interactive.mjs";
 import { paint, scores } from "./lighthouse.mjs";
@@ -30,6 +31,7 @@ const SECTIONS = {
   requests,
   counters,
   switch: languageSwitch,
+  frame,
   axe,
   paint,
   interactive,

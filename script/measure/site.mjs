@@ -29,10 +29,14 @@ export function openSite(folder) {
     const path = original.includes(`<html lang="${tag}"`) ? "" : `${tag}/`;
     return { tag, path: `/${path}`, html: read(`${path}index.html`).toString() };
   });
-  const [glue] = original.match(/[\w-]+\.js(?=")/) ?? [];
-  const [wasm] = original.match(/[\w-]+\.wasm(?=")/) ?? [];
-  if (!glue || !wasm) throw new Error(`${folder}/index.html loads no glue and wasm`);
-  return { folder, languages, glue: read(glue), wasm: read(wasm), paths: [`/${wasm}`, `/${glue}`] };
+  const program = (page) => {
+    const html = read(page).toString();
+    const [glue] = html.match(/[\w-]+\.js(?=")/) ?? [];
+    const [wasm] = html.match(/[\w-]+\.wasm(?=")/) ?? [];
+    if (!glue || !wasm) throw new Error(`${folder}/${page} loads no glue and wasm`);
+    return { glue: read(glue), wasm: read(wasm), paths: [`/${wasm}`, `/${glue}`] };
+  };
+  return { folder, languages, ...program("index.html"), frame: program("frame/index.html") };
 }
 
 /** A page that ends with its first screen, the poster. */

@@ -121,12 +121,13 @@ pub fn print_at(anchor: &str) {
     let _ = window().print();
 }
 
-/// Keeps the file at a relative URL, as a link for downloads does.
-pub fn download(link: &str) {
+/// Keeps the file at a URL, as a link for downloads does, under its own name
+/// where none is given.
+pub fn download(link: &str, name: &str) {
     let anchor = document().create_element("a");
     if let Ok(anchor) = anchor {
         let _ = anchor.set_attribute("href", link);
-        let _ = anchor.set_attribute("download", "");
+        let _ = anchor.set_attribute("download", name);
         anchor.unchecked_into::<HtmlElement>().click();
     }
 }

@@ -3,7 +3,7 @@
 use super::language_switch::{close_languages, switch_language};
 use super::sharing::{self, CopyFallback};
 use super::state::{POST_ID, Page};
-use super::{announcer, dom, quick_exit};
+use super::{announcer, dom, quick_exit, share_sheet};
 use crate::action::Action;
 use leptos::ev;
 use leptos::prelude::*;
@@ -69,7 +69,7 @@ fn dispatch(page: Page, action: Action, clicked: &ActionEvent) -> bool {
             quick_exit::announce_leaving(page);
             return false;
         }
-        Action::Share | Action::ShareFigure if !sharing::has_share_sheet() => return false,
+        Action::Share | Action::ShareFigure if !share_sheet::has_share_sheet() => return false,
         Action::Share => sharing::share(page, strings.post(&url).message(), select_post),
         Action::ShareFigure => {
             let link = clicked.href.clone();
@@ -80,7 +80,7 @@ fn dispatch(page: Page, action: Action, clicked: &ActionEvent) -> bool {
             // Its own page has its post.
             sharing::share(page, post.message(), CopyFallback::Follow(link));
         }
-        Action::SharePicture if !sharing::can_share_files() => return false,
+        Action::SharePicture if !share_sheet::can_share_files() => return false,
         Action::SharePicture => sharing::share_picture(page, clicked.href.clone()),
         Action::CopyPost => sharing::copy(page, strings.post(&url).message(), select_post),
         Action::CopyHashtags => sharing::copy(page, strings.post(&url).hashtags(), select_post),

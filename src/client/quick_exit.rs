@@ -12,6 +12,12 @@ use web_sys::KeyboardEvent;
 /// Milliseconds in which Shift must be pressed three times.
 const WINDOW_MS: f64 = 5000.0;
 
+/// How often Shift was pressed.
+pub enum Pressed {
+    Once,
+    Twice,
+}
+
 /// How often Shift was pressed alone, and since when.
 #[derive(Default)]
 struct ShiftCount {
@@ -60,16 +66,17 @@ impl ShiftCount {
     }
 }
 
-/// Leaves when Shift is pressed three times alone within five seconds.
-pub fn listen(page: Page) {
+/// Leaves when Shift is pressed three times alone within five seconds. Says how
+/// often it still is to be pressed, after the first time and the second.
+pub fn listen(say: impl Fn(Pressed) + 'static) {
     let shift = Rc::new(ShiftCount::default());
     let (keys, pointers) = (shift.clone(), shift.clone());
     let down = move |event: KeyboardEvent| keys.key_down(&event);
     let pointer = move |_| pointers.pointer_down();
     let up = move |event: KeyboardEvent| match shift.key_up(&event) {
         None => {}
-        Some(1) => page.announce(|sentences| &sentences.exit_after_first),
-        Some(2) => page.announce(|sentences| &sentences.exit_after_second),
+        Some(1) => say(Pressed::Once),
+        Some(2) => say(Pressed::Twice),
         Some(_) => dom::click(".exit"),
     };
     let _ = window_event_listener(ev::keydown, down);

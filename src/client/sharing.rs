@@ -1,14 +1,14 @@
-//! Copying and the device's share sheet. What the device lacks or refuses is
-//! answered with the next best way: selecting the text, following the link.
+//! Copying and sharing. What the device lacks or refuses is answered with the
+//! next best way: selecting the text, following the link.
 
-use super::dom::{self, navigator, navigator_part, property};
+use super::dom::{self, navigator_part};
+use super::share_sheet::{self, Answer, call, picture_file};
 use super::state::Page;
 use crate::strings::Sentences;
 use gloo_net::http::Request;
-use js_sys::{Array, Function, Promise, Reflect};
+use js_sys::{Array, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_futures::spawn_local;
 
 /// What is done with a text that cannot be copied.
@@ -70,50 +70,23 @@ pub fn share_picture(page: Page, link: String) {
         let picture = fetch_bytes(&link).await;
         let file = picture.and_then(|bytes| picture_file(&Array::of1(&bytes)));
         let is_shared = match file {
-            Some(file) => {
-                let data = files(&file);
-                let _ = Reflect::set(&data, &"text".into(), &name.into());
-                open_sheet(page, &data).await
-            }
+            Some(file) => open_sheet(page, &share_sheet::picture(&file, &name)).await,
             None => false,
         };
         if !is_shared {
-            dom::download(&link);
+            dom::download(&link, "");
         }
     });
 }
 
-/// Whether the device offers its own share sheet.
-pub fn has_share_sheet() -> bool {
-    navigator_part("share").is_some()
-}
-
-/// Whether the device's share sheet takes pictures.
-pub fn can_share_files() -> bool {
-    let Some(file) = picture_file(&Array::new()) else {
-        return false;
-    };
-    let can_share = navigator_part("canShare").and_then(|can| can.dyn_into::<Function>().ok());
-    let answer = can_share.and_then(|can_share| can_share.call1(&navigator()?, &files(&file)).ok());
-    answer.is_some_and(|answer| answer.is_truthy())
-}
-
 /// Opens the share sheet, and says what comes next when something was passed
-/// on; false where it failed. A reader who closes it has
-/// decided, and one who taps again while it is open has it: that is no failure
-/// (Web Share API, `share()`).
+/// on; false where it failed.
 async fn open_sheet(page: Page, data: &js_sys::Object) -> bool {
-    let Some(navigator) = navigator() else {
-        return false;
-    };
-    match call(&navigator, "share", data).await {
-        Ok(()) => {
-            page.announce(|sentences| &sentences.shared);
-            true
-        }
-        Err(error) => property(&error, "name")
-            .is_some_and(|name| name == "AbortError" || name == "InvalidStateError"),
+    let answer = share_sheet::open(data).await;
+    if answer == Answer::Shared {
+        page.announce(|sentences| &sentences.shared);
     }
+    answer != Answer::Failed
 }
 
 /// Puts a text on the clipboard; false where the browser has none or refuses.
@@ -128,26 +101,4 @@ async fn fetch_bytes(link: &str) -> Option<JsValue> {
     let response = Request::get(link).send().await.ok()?;
     let bytes = response.ok().then(|| response.binary())?.await.ok()?;
     Some(js_sys::Uint8Array::from(bytes.as_slice()).into())
-}
-
-/// A PNG of these parts; `None` in a browser without files.
-fn picture_file(parts: &Array) -> Option<JsValue> {
-    let file: Function = property(&js_sys::global(), "File")?.dyn_into().ok()?;
-    let options = js_sys::Object::new();
-    Reflect::set(&options, &"type".into(), &"image/png".into()).ok()?;
-    let arguments = Array::of3(parts, &"stand-with-belarus.png".into(), &options);
-    Reflect::construct(&file, &arguments).ok()
-}
-
-fn files(file: &JsValue) -> js_sys::Object {
-    let data = js_sys::Object::new();
-    let _ = Reflect::set(&data, &"files".into(), &Array::of1(file));
-    data
-}
-
-/// Calls a method that answers with a promise, and waits for it.
-async fn call(object: &JsValue, method: &str, argument: &JsValue) -> Result<(), JsValue> {
-    let function: Function = Reflect::get(object, &method.into())?.dyn_into()?;
-    let promise: Promise = function.call1(object, argument)?.dyn_into()?;
-    JsFuture::from(promise).await.map(|_| ())
 }

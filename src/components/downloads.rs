@@ -57,6 +57,7 @@ fn cards(catalog: &Catalog) -> impl IntoView + use<> {
             {card("-tall", (1080, 1920), share, &words.picture_tall)}
         </ul>
         <p class="downloads-name" dir="auto">{catalog.card.name.clone()}</p>
+        <p><a href="frame/">{catalog.frame.heading.clone()}</a></p>
     }
 }
 

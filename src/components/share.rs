@@ -65,9 +65,7 @@ pub fn advice_line(advice: &str) -> impl IntoView + use<> {
 /// The advice, open where readers are at risk or the file is all they have.
 fn advice(catalog: &Catalog, edition: Edition) -> impl IntoView + use<> {
     let words = &catalog.share;
-    let points = words.advice_points.iter();
-    let points = points.map(|point| view! { <li>{point.clone()}</li> });
-    let points = view! { <ul class="advice-points">{points.collect_view()}</ul> };
+    let points = advice_points(catalog);
     if catalog.locale.at_risk || edition == Edition::SingleFile {
         Either::Left(view! {
             <div class="advice">
@@ -83,6 +81,13 @@ fn advice(catalog: &Catalog, edition: Edition) -> impl IntoView + use<> {
             </details>
         })
     }
+}
+
+/// The advice itself.
+pub fn advice_points(catalog: &Catalog) -> impl IntoView + use<> {
+    let points = catalog.share.advice_points.iter();
+    let points = points.map(|point| view! { <li>{point.clone()}</li> });
+    view! { <ul class="advice-points">{points.collect_view()}</ul> }
 }
 
 /// The networks as plain links, and with script the share sheet, copying,

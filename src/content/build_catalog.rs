@@ -4,8 +4,8 @@ use super::texts::{Texts, nested};
 use super::timeline_points::timeline_points;
 use super::{Cldr, Error, Known, Problem, SITE_URL, escape};
 use crate::content::catalog::{
-    Appeal, BADGE_SIZE, Card, Catalog, Committee, Downloads, Figure, Figures, Footer, Head, Header,
-    More, Other, PageData, Picture, Poster, Share, Timeline,
+    Appeal, BADGE_SIZE, Card, Catalog, Committee, Downloads, Figure, Figures, Footer, Frame, Head,
+    Header, More, Other, PageData, Picture, Poster, Share, Timeline,
 };
 use crate::content::facts::Facts;
 use crate::locale::Locale;
@@ -31,6 +31,7 @@ struct Words {
     share: Share,
     client: Sentences,
     downloads: Downloads,
+    frame: Frame,
     more: More,
     card: Card,
     committee: Committee,
@@ -90,6 +91,7 @@ pub fn build_catalog(
         share: words.share,
         client: words.client,
         downloads: words.downloads,
+        frame: words.frame,
         more: words.more,
         page_data: page_data(facts, locale, site_url, &words.card),
         card: words.card,

@@ -7,17 +7,19 @@
 
 use crate::locale::Locale;
 use crate::share::{NETWORKS, Post};
-use crate::strings::{ClientStrings, Sentences};
+use crate::strings::{ClientStrings, FrameStrings, Sentences};
 use serde::{Deserialize, Deserializer};
 use std::collections::BTreeMap;
 
 mod downloads;
+mod frame;
 mod more;
 mod page_data;
 mod share;
 mod timeline;
 
 pub use downloads::Downloads;
+pub use frame::Frame;
 pub use more::More;
 pub use page_data::{BADGE_SIZE, PageData};
 pub use share::{Posts, Share};
@@ -55,6 +57,8 @@ pub struct Catalog {
     pub client: Sentences,
     /// The words of the section with files to keep or print.
     pub downloads: Downloads,
+    /// The words of the page with the frame for one's own picture.
+    pub frame: Frame,
     /// The words of the section on what else a reader can do.
     pub more: More,
     /// What stands for share cards and badge where they are not seen.
@@ -264,6 +268,23 @@ impl Catalog {
             card: self.card.name.clone(),
             badge_code: page.badge_code.clone(),
             sentences: self.client.clone(),
+        }
+    }
+
+    /// What the frame's tool needs of this language.
+    pub fn frame_strings(&self) -> FrameStrings {
+        let (frame, share, client) = (&self.frame, &self.share, &self.client);
+        let designs = [&frame.ring, &frame.stripe, &frame.hashtags];
+        FrameStrings {
+            hashtags: self.page_data.hashtags.clone(),
+            post: share.posts.long.clone(),
+            frames: frame.frames.clone(),
+            designs: designs.map(String::clone).to_vec(),
+            share: share.sheet.clone(),
+            shared: client.shared.clone(),
+            exit_after_first: client.exit_after_first.clone(),
+            exit_after_second: client.exit_after_second.clone(),
+            sentences: frame.tool.clone(),
         }
     }
 }

@@ -49,7 +49,7 @@ impl Language<'_> {
                     .map(|tag| format!("#{tag}"))
                     .join(" "),
             ),
-            "network" | "remaining" => Some(format!("{{{{{name}}}}}")),
+            "network" | "remaining" | "value" => Some(format!("{{{{{name}}}}}")),
             "law" => facts.laws.get(format).cloned(),
             "checksum" => Some(CHECKSUM.to_owned()),
             "by" => {

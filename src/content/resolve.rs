@@ -33,8 +33,8 @@ pub struct Language<'a> {
 /// The finished texts of a language.
 pub struct Resolved {
     /// Every text that is as it should be, filled in, by the key of its message.
-    /// Only `{{network}}` and `{{remaining}}` are left to the page, which knows
-    /// the network and the length.
+    /// Only `{{network}}`, `{{remaining}}` and `{{value}}` are left to the page,
+    /// which knows the network, the length and the number.
     pub texts: Texts,
     /// What is wrong with the others.
     pub errors: Vec<Error>,

@@ -7,5 +7,6 @@ pub mod chart_card;
 pub mod css;
 pub mod faces;
 pub mod font;
+pub mod frame;
 pub mod look;
 pub mod svg;

@@ -4,6 +4,7 @@ pub mod chart;
 mod csp;
 pub mod document;
 pub mod figure;
+pub mod frame;
 pub mod not_found;
 pub mod page;
 mod preview;

@@ -6,9 +6,11 @@ use super::assets::card::{self, CardRenderer, POSTER, SQUARE, TALL, WIDE};
 use super::assets::chart_card;
 use super::assets::css::{Styles, em, widths_of_numbers};
 use super::assets::font::Font;
+use super::assets::frame;
 use super::checksums::checksum;
 use super::pages::chart;
 use super::pages::figure::{FigurePage, figure_page};
+use super::pages::frame::frame_page;
 use super::pages::page::{fragment, page};
 use super::pages::{not_found, security, single_file, sitemap};
 use crate::app;
@@ -17,6 +19,7 @@ use crate::content::catalog::Catalog;
 use crate::content::facts::Facts;
 use crate::content::timeline::Timeline;
 use crate::content::{Error, FACTS, Problem, TIMELINE, read};
+use crate::frame::DESIGNS;
 use crate::strings::{FRAGMENT_FILE, STRINGS_FILE};
 use std::collections::BTreeMap;
 use std::fs;
@@ -93,7 +96,7 @@ pub(super) fn site(
     let renderer = CardRenderer::open(&input.public, &input.cache)?;
     let mut site = Site {
         files: BTreeMap::new(),
-        assets: vec![input.files.glue.name.clone(), input.files.wasm.name.clone()],
+        assets: input.files.names(),
     };
     let single = single_file::single_file(&styles, &icon, &catalogs)?;
     let sum = checksum(&single);
@@ -119,6 +122,14 @@ pub(super) fn site(
         }
         add_cards(&mut site, &renderer, catalog)?;
         add_figures(&mut site, input, catalog, &renderer, (&styles, &icon))?;
+        let page = frame_page(input, catalog, &styles, &icon)?;
+        site.add(&format!("{}frame/index.html", locale.path()), page)?;
+        let card = frame::card(&renderer, catalog)?;
+        site.add(&format!("cards/{}-frame.png", locale.tag), card)?;
+    }
+    for design in DESIGNS {
+        let png = frame::png(&renderer, design, &facts.hashtags)?;
+        site.add(&format!("frame/{design}.png"), png)?;
     }
     add_data(&mut site, input)?;
     if let Some(url) = &input.site_url {

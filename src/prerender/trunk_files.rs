@@ -1,5 +1,6 @@
-//! The two files that Trunk builds for the client. Its page names them and has
-//! nothing else of use (`pattern_script` in `Trunk.toml`).
+//! The files that Trunk builds for the client, two for each of its programs. Its
+//! page names them (`pattern_script` in `Trunk.toml`, `index.html`) and has
+//! nothing else of use.
 
 use crate::content::{Error, Problem};
 use base64::Engine;
@@ -16,12 +17,21 @@ const PAGE: &str = "index.html";
 /// What Trunk has built.
 #[derive(Debug, Clone, Default)]
 pub struct TrunkFiles {
+    /// What the whole page of a language loads.
+    pub page: Program,
+    /// What the page of the frame loads.
+    pub frame: Program,
+    /// The script with which `trunk serve` loads the page anew; empty in a build.
+    pub reload: String,
+}
+
+/// A program for the browser.
+#[derive(Debug, Clone, Default)]
+pub struct Program {
     /// The JavaScript that loads the WebAssembly.
     pub glue: BuiltFile,
     /// The WebAssembly.
     pub wasm: BuiltFile,
-    /// The script with which `trunk serve` loads the page anew; empty in a build.
-    pub reload: String,
 }
 
 /// A file beside the English page.
@@ -33,7 +43,7 @@ pub struct BuiltFile {
     pub integrity: String,
 }
 
-/// The names of the files, as `pattern_script` writes them.
+/// The names of a program's files, as `pattern_script` writes them.
 #[derive(Deserialize)]
 struct Names {
     glue: String,
@@ -48,11 +58,27 @@ impl TrunkFiles {
     pub fn read(folder: &Path) -> Result<Self, Error> {
         let page = fs::read_to_string(folder.join(PAGE));
         let page = page.map_err(|error| Error::new(PAGE, "", Problem::Read(error.to_string())))?;
-        let (names, reload) = parse(&page)?;
+        let ([page, frame], reload) = parse(&page)?;
+        Ok(Self {
+            page: Program::read(folder, page)?,
+            frame: Program::read(folder, frame)?,
+            reload,
+        })
+    }
+
+    /// The name of every file.
+    pub fn names(&self) -> Vec<String> {
+        let programs = [&self.page, &self.frame].into_iter();
+        let files = programs.flat_map(|program| [&program.glue, &program.wasm]);
+        files.map(|file| file.name.clone()).collect()
+    }
+}
+
+impl Program {
+    fn read(folder: &Path, names: Names) -> Result<Self, Error> {
         Ok(Self {
             glue: BuiltFile::read(folder, names.glue)?,
             wasm: BuiltFile::read(folder, names.wasm)?,
-            reload,
         })
     }
 }
@@ -67,19 +93,20 @@ impl BuiltFile {
     }
 }
 
-/// The names that Trunk's page gives, and its script to load anew.
-fn parse(page: &str) -> Result<(Names, String), Error> {
+/// The names that Trunk's page gives for the page and for the frame, and its
+/// script to load anew.
+fn parse(page: &str) -> Result<([Names; 2], String), Error> {
     let page = Html::parse_document(page);
     let texts = |selector: &str| -> Vec<String> {
         let selector = Selector::parse(selector).expect("the selectors are constant");
         let elements = page.select(&selector);
         elements.map(|element| element.text().collect()).collect()
     };
-    let names = texts("#trunk-files");
-    let names = names
-        .first()
-        .and_then(|names| serde_json::from_str(names).ok());
-    let names = names.ok_or_else(|| Error::new(PAGE, "", Problem::Template))?;
+    let names = |id: &str| {
+        let names = texts(id).concat();
+        serde_json::from_str(&names).map_err(|_| Error::new(PAGE, "", Problem::Template))
+    };
+    let names = [names("#trunk-files")?, names("#frame-files")?];
     Ok((names, texts("body script").concat()))
 }
 
@@ -92,12 +119,14 @@ mod tests {
         let page = "<!DOCTYPE html><html><head>\
             <script type=\"application/json\" id=\"trunk-files\">\
             {\"glue\":\"a-1.js\",\"wasm\":\"a-1_bg.wasm\"}</script>\
+            <script type=\"application/json\" id=\"frame-files\">\
+            {\"glue\":\"b-1.js\",\"wasm\":\"b-1_bg.wasm\"}</script>\
             </head><body><script>reload()</script></body></html>";
         let (names, reload) = parse(page).unwrap();
-        assert_eq!(
-            (&*names.glue, &*names.wasm, &*reload),
-            ("a-1.js", "a-1_bg.wasm", "reload()")
-        );
+        let names = names.map(|names| [names.glue, names.wasm]);
+        let wanted = [["a-1.js", "a-1_bg.wasm"], ["b-1.js", "b-1_bg.wasm"]];
+        assert_eq!(names, wanted);
+        assert_eq!(reload, "reload()");
     }
 
     #[test]

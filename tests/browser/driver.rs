@@ -94,6 +94,9 @@ fn firefox(settings: Settings) -> Value {
         preferences["ui.useAccessibilityTheme"] = json!(1);
         preferences["browser.display.document_color_use"] = json!(2);
     }
+    if settings.resist_fingerprinting {
+        preferences["privacy.resistFingerprinting"] = json!(true);
+    }
     if settings.large_type {
         preferences["font.minimum-size.x-western"] = json!(40);
     }

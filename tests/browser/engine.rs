@@ -32,6 +32,8 @@ pub struct Settings {
     pub forced_colors: bool,
     /// No letter is smaller than 40 px (Chromium and Firefox).
     pub large_type: bool,
+    /// As Tor Browser, which gives out noise for pictures (Firefox).
+    pub resist_fingerprinting: bool,
 }
 
 impl Default for Settings {
@@ -44,6 +46,7 @@ impl Default for Settings {
             dark: false,
             forced_colors: false,
             large_type: false,
+            resist_fingerprinting: false,
         }
     }
 }

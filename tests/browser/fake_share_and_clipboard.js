@@ -15,7 +15,8 @@ const answers = {
   },
   odd: () => 1,
 };
-const share = () => {
+const share = (data) => {
+  window.shared = data;
   seen.asked++;
   return answers[location.hash.slice(1)]();
 };

@@ -5,6 +5,7 @@
 use crate::counters::SET_STYLE;
 use crate::engine::{Browser, Engine, Settings, call};
 use crate::server::Server;
+use crate::{frame, photos};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use serde_json::{Value, json};
@@ -59,6 +60,7 @@ async fn pages_look_like_the_accepted_pictures(engine: Engine) {
             let name = format!("{language}-chart-{scheme}.png");
             changed.extend(compare(&browser, &name, picture).await);
         }
+        changed.extend(tool(&browser, language, &url).await);
         // The whole page, half as large.
         for scheme in ["light", "dark"] {
             set_screen(&browser, 360, 740, scheme).await;
@@ -73,6 +75,38 @@ async fn pages_look_like_the_accepted_pictures(engine: Engine) {
     }
     assert!(changed.is_empty(), "{}", changed.join("\n"));
     browser.close().await;
+}
+
+/// The frame's tool with a photo in it, half as large, and a picture of each design.
+async fn tool(browser: &Browser, language: &str, url: &str) -> Vec<String> {
+    let mut changed = Vec::new();
+    for scheme in ["light", "dark"] {
+        set_screen(browser, 360, 740, scheme).await;
+        frame::open(browser, &format!("{url}frame/")).await;
+        if language == "be" {
+            browser.disclose(".gate").await;
+        }
+        frame::pick(browser, "quarters.png", &photos::png(400, 300)).await;
+        browser.value("scrollTo(0, 0)").await;
+        wait_and_hide_what_varies(browser).await;
+        let clip = json!({ "x": 0, "y": 0, "width": 360, "height": 2400, "scale": 0.5 });
+        let picture = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
+        changed.extend(compare(browser, &format!("{language}-frame-{scheme}.png"), picture).await);
+    }
+    let index = ["en", "be", "ar"]
+        .iter()
+        .position(|tag| *tag == language)
+        .unwrap();
+    let choose = format!("void document.querySelectorAll('.tool-designs input')[{index}].click()");
+    browser.value(&choose).await;
+    let turn = "void document.querySelector('.tool-controls [dir] + .tool-buttons button').click()";
+    browser.value(turn).await;
+    let picture = frame::picture(browser, frame::PNG).await;
+    changed.extend(compare_with_kept(
+        &format!("{language}-framed.png"),
+        &picture,
+    ));
+    changed
 }
 
 /// The screen and the scheme to look with.
@@ -111,22 +145,26 @@ async fn wait_and_hide_what_varies(browser: &Browser) {
 async fn compare(browser: &Browser, name: &str, picture: Value) -> Option<String> {
     let answer = browser.send("Page.captureScreenshot", picture).await;
     let new = BASE64.decode(answer["data"].as_str().unwrap()).unwrap();
+    compare_with_kept(name, &new)
+}
+
+fn compare_with_kept(name: &str, new: &[u8]) -> Option<String> {
     let kept = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/pictures")
         .join(name);
     if std::env::var("ACCEPT_PICTURES").is_ok() {
-        std::fs::write(&kept, &new).unwrap();
+        std::fs::write(&kept, new).unwrap();
         return None;
     }
     let difference = match std::fs::read(&kept) {
-        Ok(old) => difference(&old, &new),
+        Ok(old) => difference(&old, new),
         Err(_) => Some(1.0),
     };
     if difference.is_some_and(|difference| difference <= TOLERANCE) {
         return None;
     }
     let seen: PathBuf = [env!("CARGO_TARGET_TMPDIR"), name].iter().collect();
-    std::fs::write(&seen, &new).unwrap();
+    std::fs::write(&seen, new).unwrap();
     let how = match difference {
         Some(part) => format!("{:.1} % of a band of it differ", part * 100.0),
         None => "its size differs".to_owned(),

@@ -12,7 +12,8 @@ crate::engines!(in chromium, firefox, webkit: no_page_stores_anything_or_contact
 /// was asked for. A store that the browser lacks keeps nothing.
 const STORED_DATA_AND_REQUESTS: &str = include_str!("stored_data_and_requests.js");
 
-async fn assert_nothing_stored_or_contacted(browser: &Browser, step: &str) {
+/// Fails with what the page keeps, or has asked another host for.
+pub async fn assert_nothing_stored_or_contacted(browser: &Browser, step: &str) {
     let found = browser.text(&call(STORED_DATA_AND_REQUESTS, &[])).await;
     assert_eq!(found, ",0,0,0,0,0,", "{step}");
 }

@@ -124,6 +124,7 @@ async fn the_exit_needs_no_webassembly(engine: Engine) {
         "/exit/be/",
         "/exit/be/arrests/",
         "/exit/be/political_prisoners/",
+        "/exit/be/frame/",
     ] {
         if engine == Engine::WebKit {
             server.fault(".wasm", Fault::Never);
@@ -184,7 +185,7 @@ async fn the_exit_blanks_the_page_at_once_and_says_so(engine: Engine) {
 }
 
 /// At the harmless page, and Back leads past the one that was left.
-async fn assert_left_for_good(browser: &Browser) {
+pub async fn assert_left_for_good(browser: &Browser) {
     browser
         .until("away", "location.pathname === '/harmless'")
         .await;

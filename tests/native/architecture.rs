@@ -45,7 +45,7 @@ fn is_comment(line: &str) -> bool {
 
 #[test]
 fn lower_modules_do_not_use_leptos() {
-    let lower = ["action", "content", "locale", "share", "strings"];
+    let lower = ["action", "content", "frame", "locale", "share", "strings"];
     for module in lower {
         let files = module_files(module);
         assert_absent(&files, &["leptos"], &[]);
@@ -63,8 +63,9 @@ const LAYERS: [&[&str]; 2] = [
         "strings",
         "share",
         "locale",
+        "frame",
     ],
-    &["client", "strings", "share", "locale"],
+    &["client", "strings", "share", "locale", "frame"],
 ];
 
 #[test]

@@ -9,6 +9,7 @@ mod chart;
 mod cldr;
 mod downloads;
 mod drafts;
+mod frame;
 mod html;
 mod machine;
 mod mirrors;
@@ -30,7 +31,7 @@ mod valid_html;
 use stand_with_belarus::content;
 use stand_with_belarus::content::catalog::Catalog;
 use stand_with_belarus::locale::LOCALES;
-use stand_with_belarus::prerender::{BuiltFile, Input, Site, TrunkFiles, render};
+use stand_with_belarus::prerender::{BuiltFile, Input, Program, Site, TrunkFiles, render};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
@@ -53,8 +54,8 @@ fn input(public: Option<PathBuf>, site_url: Option<&str>) -> Input {
         public: public.unwrap_or_else(|| project().join("public")),
         cache: Path::new(env!("CARGO_TARGET_TMPDIR")).join("cards"),
         files: TrunkFiles {
-            glue: built("page-0a1b.js", "sha256-glue"),
-            wasm: built("page-0a1b_bg.wasm", "sha256-wasm"),
+            page: program("page-0a1b"),
+            frame: program("frame-2c3d"),
             reload: String::new(),
         },
         site_url: site_url.map(str::to_owned),
@@ -63,10 +64,14 @@ fn input(public: Option<PathBuf>, site_url: Option<&str>) -> Input {
     }
 }
 
-fn built(name: &str, integrity: &str) -> BuiltFile {
-    BuiltFile {
-        name: name.to_owned(),
+fn program(name: &str) -> Program {
+    let built = |name: String, integrity: &str| BuiltFile {
+        name,
         integrity: integrity.to_owned(),
+    };
+    Program {
+        glue: built(format!("{name}.js"), "sha256-glue"),
+        wasm: built(format!("{name}_bg.wasm"), "sha256-wasm"),
     }
 }
 

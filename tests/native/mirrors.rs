@@ -6,7 +6,7 @@ use crate::{SITE, SITE_URL, file, input, pages};
 use chrono::Days;
 use qrcodegen::{QrCode, QrCodeEcc};
 use stand_with_belarus::content;
-use stand_with_belarus::prerender::{Input, TrunkFiles, precompress, render, write_checksums};
+use stand_with_belarus::prerender::{Input, precompress, render, write_checksums};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -28,9 +28,13 @@ fn release(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&folder);
     SITE.write(&folder).unwrap();
-    let TrunkFiles { glue, wasm, .. } = input(None, None).files;
-    for (file, content) in [(glue, "import"), (wasm, "\0asm")] {
-        fs::write(folder.join(file.name), content).unwrap();
+    for name in input(None, None).files.names() {
+        let content = if name.ends_with(".js") {
+            "import"
+        } else {
+            "\0asm"
+        };
+        fs::write(folder.join(name), content).unwrap();
     }
     precompress(&folder, &["be/index.html"]).unwrap();
     write_checksums(&folder).unwrap();
@@ -43,6 +47,7 @@ fn the_checksums_are_of_every_file_in_the_order_of_their_paths() {
     let listed: Vec<&str> = sums.lines().map(|line| &line[66..]).collect();
     let mut paths: Vec<&str> = SITE.files().map(|(path, _)| path).collect();
     paths.extend(["page-0a1b.js", "page-0a1b_bg.wasm"]);
+    paths.extend(["frame-2c3d.js", "frame-2c3d_bg.wasm"]);
     paths.extend(["be/index.html.br", "be/index.html.gz"]);
     paths.sort_unstable();
     assert_eq!(listed, paths);

@@ -31,9 +31,13 @@ fn the_policy_allows_only_what_its_page_contains() {
             (false, true) => "script-src HASH; ",
             (false, false) => "",
         };
+        let photo = match path.ends_with("frame/index.html") {
+            true => " blob:",
+            false => "",
+        };
         let wanted = format!(
-            "default-src 'none'; {scripts}style-src HASH; font-src data:; img-src 'self' data:; \
-             base-uri 'none'; form-action 'none'; \
+            "default-src 'none'; {scripts}style-src HASH; font-src data:; \
+             img-src 'self' data:{photo}; base-uri 'none'; form-action 'none'; \
              require-trusted-types-for 'script'; trusted-types 'none'"
         );
         let policy = page.one("meta[http-equiv=Content-Security-Policy]");

@@ -4,7 +4,7 @@ use super::look::{self, DISPLAY, WHITE};
 use crate::locale::Locale;
 use std::fmt::Write;
 
-/// A white sheet to draw on.
+/// A sheet to draw on: white, or of glass.
 pub struct Drawing {
     svg: String,
     pub width: f32,
@@ -13,11 +13,18 @@ pub struct Drawing {
 impl Drawing {
     /// A sheet of this size in pixels.
     pub fn new(width: f32, height: f32) -> Self {
+        let mut drawing = Self::transparent(width, height);
+        let sheet = format!("M0 0h{width}v{height}H0z");
+        drawing.shape(WHITE, None, &sheet);
+        drawing
+    }
+
+    /// A sheet of glass of this size in pixels.
+    pub fn transparent(width: f32, height: f32) -> Self {
         Self {
             svg: format!(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" \
-                 width=\"{width}\" height=\"{height}\">\
-                 <path fill=\"{WHITE}\" d=\"M0 0h{width}v{height}H0z\"/>"
+                 width=\"{width}\" height=\"{height}\">"
             ),
             width,
         }

@@ -12,6 +12,10 @@ pub enum CspProfile {
     Inline,
     /// The site's own files, WebAssembly among them.
     App,
+    /// The same, and a photo of the reader's own, which has an address in the
+    /// page alone. Once the tool is there it allows itself less:
+    /// `src/client/frame/lock.rs`.
+    Frame,
 }
 
 /// A policy that starts from nothing and allows inline style and scripts by
@@ -24,13 +28,17 @@ pub fn policy(style: &str, scripts: &[&str], profile: CspProfile) -> String {
     let script = match profile {
         _ if scripts.is_empty() => String::new(),
         CspProfile::Inline => format!("script-src {hashes}; "),
-        CspProfile::App => {
+        CspProfile::App | CspProfile::Frame => {
             format!("script-src 'self' 'wasm-unsafe-eval' {hashes}; connect-src 'self'; ")
         }
     };
+    let photo = match profile {
+        CspProfile::Frame => " blob:",
+        _ => "",
+    };
     format!(
         "default-src 'none'; {script}style-src {style}; font-src data:; \
-         img-src 'self' data:; base-uri 'none'; form-action 'none'; \
+         img-src 'self' data:{photo}; base-uri 'none'; form-action 'none'; \
          require-trusted-types-for 'script'; trusted-types 'none'"
     )
 }

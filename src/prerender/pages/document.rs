@@ -4,7 +4,7 @@ use super::csp::{CspProfile, policy};
 use super::preview::{OpenGraph, Preview};
 use crate::components::Edition;
 use crate::locale::Locale;
-use crate::prerender::trunk_files::TrunkFiles;
+use crate::prerender::trunk_files::Program;
 use crate::share::encode;
 use leptos::prelude::*;
 use serde_json::json;
@@ -35,6 +35,8 @@ pub struct Document<'a> {
 
 /// The scripts that load the client.
 pub struct ClientScripts {
+    /// What the client may ask for.
+    pub policy: CspProfile,
     /// An import map that has the glue checked: the one way that does not delay
     /// the wasm, and that WebKit keeps to.
     pub imports: String,
@@ -107,7 +109,7 @@ impl Document<'_> {
             }
             Some(client) if client.reload.is_empty() => {
                 let scripts = [early.unwrap_or_default(), &client.imports, &client.loader];
-                Some(policy(self.style, &scripts, CspProfile::App))
+                Some(policy(self.style, &scripts, client.policy))
             }
             Some(_) => None,
         }
@@ -115,9 +117,9 @@ impl Document<'_> {
 }
 
 impl ClientScripts {
-    /// The scripts that load these files of Trunk's, seen from a page.
-    pub fn new(files: &TrunkFiles, root: &str) -> Self {
-        let (glue, wasm) = (&files.glue, &files.wasm);
+    /// The scripts that load a program of Trunk's, seen from a page.
+    pub fn new(program: &Program, reload: &str, root: &str, policy: CspProfile) -> Self {
+        let (glue, wasm) = (&program.glue, &program.wasm);
         let link = format!("{root}{}", glue.name);
         let imports = json!({ "integrity": { link.as_str(): glue.integrity } });
         let loader = code(LOADER)
@@ -125,9 +127,10 @@ impl ClientScripts {
             .replace("WASM", &format!("{root}{}", wasm.name))
             .replace("INTEGRITY", &wasm.integrity);
         Self {
+            policy,
             imports: imports.to_string(),
             loader,
-            reload: match files.reload.as_str() {
+            reload: match reload {
                 "" => String::new(),
                 code => format!("<script>{code}</script>"),
             },

@@ -1,6 +1,7 @@
 //! One language's page, and the fragment that a switch puts in the place of
 //! another language's.
 
+use super::csp::CspProfile;
 use super::document::{ClientScripts, Document, html};
 use super::preview::{Preview, page_preview};
 use crate::app::App;
@@ -18,6 +19,8 @@ pub fn page(input: &Input, style: &str, icon: &str, catalog: &Catalog) -> String
     } else {
         locale.root()
     };
+    let files = &input.files;
+    let client = ClientScripts::new(&files.page, &files.reload, root, CspProfile::App);
     let document = Document {
         locale,
         edition: Edition::Page,
@@ -26,7 +29,7 @@ pub fn page(input: &Input, style: &str, icon: &str, catalog: &Catalog) -> String
         icon,
         style,
         body: &body(catalog, true),
-        client: Some(&ClientScripts::new(&input.files, root)),
+        client: Some(&client),
     };
     document.to_html()
 }
