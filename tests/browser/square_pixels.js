@@ -4,7 +4,7 @@
   const context = canvas.getContext("2d");
   const colour = ([x, y]) => {
     const at = [x, y].map((part) => Math.round((part / 100) * (canvas.width - 1)));
-    return [...context.getImageData(...at, 1, 1).data.slice(0, 3)];
+    return Array.from(context.getImageData(...at, 1, 1).data.slice(0, 3));
   };
   return places.map(colour);
 }

@@ -5,8 +5,8 @@ async () => {
   const loads = (make) =>
     new Promise((resolve) => {
       const element = make();
-      element.onload = () => resolve(true);
-      element.onerror = () => resolve(false);
+      element.addEventListener("load", () => resolve(true));
+      element.addEventListener("error", () => resolve(false));
       if (element.localName !== "img") document.head.append(element);
     });
   const make = (name, attributes) => () => Object.assign(document.createElement(name), attributes);
@@ -15,8 +15,8 @@ async () => {
     request: () =>
       new Promise((resolve, reject) => {
         const request = new XMLHttpRequest();
-        request.onload = resolve;
-        request.onerror = reject;
+        request.addEventListener("load", resolve);
+        request.addEventListener("error", reject);
         request.open("GET", url);
         request.send();
       }),
