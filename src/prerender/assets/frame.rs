@@ -9,6 +9,7 @@ use super::svg::Drawing;
 use crate::content::catalog::Catalog;
 use crate::content::{Error, Problem};
 use crate::frame::SIDE;
+use std::f32::consts::FRAC_1_SQRT_2;
 
 const HALF: f32 = SIDE as f32 / 2.0;
 /// How wide each of the three stripes is around the picture.
@@ -66,7 +67,7 @@ fn sash(drawing: &mut Drawing) {
     for (index, color) in [WHITE, RED, WHITE].into_iter().enumerate() {
         let away = nearest + SASH * (index as f32 + 0.5);
         // Its middle, and the way along it: past both edges of the square.
-        let (x, y) = (HALF + away * 0.707_1, HALF + away * 0.707_1);
+        let (x, y) = (HALF + away * FRAC_1_SQRT_2, HALF + away * FRAC_1_SQRT_2);
         let path = format!(
             "M{} {}L{} {}",
             x - SIDE as f32,
