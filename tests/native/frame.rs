@@ -148,7 +148,7 @@ fn other_pages_know_nothing_of_the_tool_but_its_address() {
     for (path, html) in pages(&SITE) {
         let page = Page::parse(html);
         if path.ends_with("frame/index.html") {
-            let scripts = page.all("script[type=module]");
+            let scripts = page.all("script[type=importmap] + script");
             let loader = text(scripts[0]);
             assert!(
                 loader.contains("frame-2c3d") && !html.contains("page-0a1b"),

@@ -29,14 +29,21 @@ pub fn follow(tool: Tool) {
         if !is_waiting.get_value() {
             is_waiting.set_value(true);
             request_animation_frame(move || {
-                is_waiting.set_value(false);
-                draw_quickly(tool);
+                // A frame that comes late must not undo what was drawn in full.
+                if is_waiting.get_value() {
+                    is_waiting.set_value(false);
+                    draw_quickly(tool);
+                }
             });
         }
         if let Some(rest) = rest.get_value() {
             rest.clear();
         }
-        rest.set_value(set_timeout_with_handle(move || draw(tool), REST).ok());
+        let draw_in_full = move || {
+            is_waiting.set_value(false);
+            draw(tool);
+        };
+        rest.set_value(set_timeout_with_handle(draw_in_full, REST).ok());
     });
 }
 
