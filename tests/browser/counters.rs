@@ -285,8 +285,7 @@ pub async fn draw(browser: &Browser, digits: &str) -> DrawnNumber {
     let center =
         format!("document.querySelector('{digits}').scrollIntoView({{ block: 'center' }})");
     browser.value(&center).await;
-    browser.until_drawn().await;
-    let window = browser.driver.screenshot_as_png().await.unwrap();
+    let window = browser.picture().await;
     // What lies outside the window is in no picture of it.
     let place = call(include_str!("visible_box.js"), &[json!(digits)]);
     let place: [u32; 4] = serde_json::from_value(browser.value(&place).await).unwrap();
