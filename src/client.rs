@@ -36,7 +36,7 @@ pub fn start() {
         let page = Page::new(strings);
         page.sync_url();
         events::listen(page);
-        announce("listening");
+        show_state("listening");
         events::close_languages_behind();
         quick_exit::listen(move |pressed| match pressed {
             Pressed::Once => page.announce(|sentences| &sentences.exit_after_first),
@@ -54,7 +54,7 @@ pub fn start() {
         owner.with(|| mount_island("composer", move || view! { <Composer page/> }));
         dom::next_task().await;
         owner.with(|| mount_island("server", move || view! { <MastodonServer page/> }));
-        announce("ready");
+        show_state("ready");
         announcer::offer_language(page);
         // The page lives as long as its document.
         std::mem::forget(owner);
@@ -70,7 +70,7 @@ fn mount_island<V: IntoView + 'static>(id: &str, view: impl FnOnce() -> V + 'sta
 
 /// Says on the page how far script is, which shows what only works with script,
 /// and what only with a share sheet.
-fn announce(state: &str) {
+fn show_state(state: &str) {
     if let Some(root) = document().document_element() {
         if share_sheet::has_share_sheet() {
             let _ = root.set_attribute("data-sheet", "");

@@ -177,3 +177,10 @@ pub fn property(object: &JsValue, name: &str) -> Option<JsValue> {
         .ok()
         .filter(|value| !value.is_undefined() && !value.is_null())
 }
+
+/// Calls a method that answers with a promise, and waits for it.
+pub async fn call(object: &JsValue, method: &str, argument: &JsValue) -> Result<(), JsValue> {
+    let function: Function = Reflect::get(object, &method.into())?.dyn_into()?;
+    let promise: Promise = function.call1(object, argument)?.dyn_into()?;
+    JsFuture::from(promise).await.map(|_| ())
+}

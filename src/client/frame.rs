@@ -11,7 +11,7 @@ mod tool;
 mod view;
 
 use super::quick_exit::{self, Pressed};
-use super::{dom, mount_island};
+use super::{dom, mount_island, show_state};
 use crate::frame::DESIGNS;
 use crate::strings::FrameStrings;
 use leptos::ev;
@@ -44,9 +44,7 @@ pub fn start() {
             Pressed::Once => tool.say(|strings| &strings.exit_after_first),
             Pressed::Twice => tool.say(|strings| &strings.exit_after_second),
         });
-        if let Some(root) = document().document_element() {
-            let _ = root.set_attribute("data-script", "ready");
-        }
+        show_state("ready");
         // The tool lives as long as its document.
         std::mem::forget(owner);
     });

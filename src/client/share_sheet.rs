@@ -1,9 +1,8 @@
 //! The device's own share sheet: whether there is one, and what it answers.
 
-use super::dom::{navigator, navigator_part, property};
-use js_sys::{Array, Function, Promise, Reflect};
+use super::dom::{call, navigator, navigator_part, property};
+use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 
 /// What became of something that was given to the share sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,11 +67,4 @@ fn files(file: &JsValue) -> js_sys::Object {
     let data = js_sys::Object::new();
     let _ = Reflect::set(&data, &"files".into(), &Array::of1(file));
     data
-}
-
-/// Calls a method that answers with a promise, and waits for it.
-pub async fn call(object: &JsValue, method: &str, argument: &JsValue) -> Result<(), JsValue> {
-    let function: Function = Reflect::get(object, &method.into())?.dyn_into()?;
-    let promise: Promise = function.call1(object, argument)?.dyn_into()?;
-    JsFuture::from(promise).await.map(|_| ())
 }

@@ -1,8 +1,8 @@
 //! Copying and sharing. What the device lacks or refuses is answered with the
 //! next best way: selecting the text, following the link.
 
-use super::dom::{self, navigator_part};
-use super::share_sheet::{self, Answer, call, picture_file};
+use super::dom::{self, call, navigator_part};
+use super::share_sheet::{self, Answer, picture_file};
 use super::state::Page;
 use crate::strings::Sentences;
 use gloo_net::http::Request;

@@ -2,7 +2,7 @@
 //! their number in every engine and under every style of the reader's.
 
 use crate::engine::{Browser, Engine, Settings, call};
-use crate::pictures::{difference, distance, part, size};
+use crate::pictures::{difference, distance, part, picture_of_window, size};
 use crate::server::{Fault, Server};
 use crate::today;
 use serde_json::json;
@@ -285,7 +285,7 @@ pub async fn draw(browser: &Browser, digits: &str) -> DrawnNumber {
     let center =
         format!("document.querySelector('{digits}').scrollIntoView({{ block: 'center' }})");
     browser.value(&center).await;
-    let window = browser.picture().await;
+    let window = picture_of_window(browser).await;
     // What lies outside the window is in no picture of it.
     let place = call(include_str!("visible_box.js"), &[json!(digits)]);
     let place: [u32; 4] = serde_json::from_value(browser.value(&place).await).unwrap();

@@ -207,21 +207,6 @@ impl Browser {
         self.frames(2).await;
     }
 
-    /// A PNG of what the window shows. WebKit may give one of before the last
-    /// scroll: there the same must be seen twice.
-    pub async fn picture(&self) -> Vec<u8> {
-        let mut last = Vec::new();
-        for _ in 0..10 {
-            self.until_drawn().await;
-            let picture = self.driver.screenshot_as_png().await.unwrap();
-            if self.engine != Engine::WebKit || picture == last {
-                return picture;
-            }
-            last = picture;
-        }
-        panic!("{:?}: no two pictures are the same", self.engine);
-    }
-
     /// Waits for this many frames.
     pub async fn frames(&self, count: usize) {
         self.value(&call(include_str!("wait_for_frames.js"), &[json!(count)]))

@@ -196,6 +196,21 @@ pub fn difference(old: &[u8], new: &[u8]) -> Option<f64> {
     parts.max_by(f64::total_cmp)
 }
 
+/// A PNG of what the window shows. WebKit may give one of before the last
+/// scroll: there the same must be seen twice.
+pub async fn picture_of_window(browser: &Browser) -> Vec<u8> {
+    let mut last = Vec::new();
+    for _ in 0..10 {
+        browser.until_drawn().await;
+        let picture = browser.driver.screenshot_as_png().await.unwrap();
+        if browser.engine != Engine::WebKit || picture == last {
+            return picture;
+        }
+        last = picture;
+    }
+    panic!("no two pictures are the same");
+}
+
 /// How far two pictures are from each other where both have pixels: the mean
 /// difference of their channels, of 255.
 pub fn distance(one: &[u8], other: &[u8]) -> f64 {

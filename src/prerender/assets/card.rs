@@ -69,6 +69,12 @@ pub fn appeal<'a>(catalog: &'a Catalog, label: &'a str) -> Words<'a> {
     }
 }
 
+/// The hashtags on one line, each with its `#`.
+pub fn hashtags_line(hashtags: &[String]) -> String {
+    let hashtags = hashtags.iter().map(|tag| format!("#{tag}"));
+    hashtags.collect::<Vec<_>>().join("  ")
+}
+
 /// Draws cards with the fonts of the project.
 pub struct CardRenderer {
     pub faces: Faces,

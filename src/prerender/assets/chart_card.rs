@@ -1,7 +1,7 @@
 //! The share card of the chart: hashtags on white, marks and numerals on red,
 //! what is counted and by whom on white.
 
-use super::card::{CardRenderer, MARGIN, WIDE};
+use super::card::{CardRenderer, MARGIN, WIDE, hashtags_line};
 use super::chart::{Chart, Face, Label, Mark, Side, Sizes, below};
 use super::look::{self, BLACK, DISPLAY, GRAY, RED, WHITE};
 use super::svg::Drawing;
@@ -33,12 +33,7 @@ pub fn png(renderer: &CardRenderer, catalog: &Catalog) -> Result<Vec<u8>, Error>
     let locale = catalog.locale;
     let (width, height) = (WIDE.width as f32, WIDE.height as f32);
     let mut drawing = Drawing::new(width, height);
-    let hashtags = catalog
-        .page_data
-        .hashtags
-        .iter()
-        .map(|tag| format!("#{tag}"));
-    let hashtags = hashtags.collect::<Vec<_>>().join("  ");
+    let hashtags = hashtags_line(&catalog.page_data.hashtags);
     let size = SIZES.width / renderer.faces.display.ems(&hashtags)?;
     let line = 12.0 + size * 0.86;
     drawing.text(MARGIN, line, size, DISPLAY, "start", BLACK, &hashtags);

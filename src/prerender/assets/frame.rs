@@ -2,7 +2,7 @@
 //! drawn here alone; the tool in the browser lays these very pictures over the
 //! photo. Networks cut a circle out of a picture: what is to be read lies in it.
 
-use super::card::{CardRenderer, MARGIN, SQUARE, WIDE};
+use super::card::{CardRenderer, MARGIN, SQUARE, WIDE, hashtags_line};
 use super::faces::Faces;
 use super::look::{BLACK, DISPLAY, GRAY, RED, WHITE};
 use super::svg::Drawing;
@@ -107,12 +107,7 @@ pub fn card(renderer: &CardRenderer, catalog: &Catalog) -> Result<Vec<u8>, Error
     let (locale, faces) = (catalog.locale, &renderer.faces);
     let (width, height) = (WIDE.width as f32, WIDE.height as f32);
     let mut drawing = Drawing::new(width, height);
-    let hashtags = catalog
-        .page_data
-        .hashtags
-        .iter()
-        .map(|tag| format!("#{tag}"));
-    let hashtags = hashtags.collect::<Vec<_>>().join("  ");
+    let hashtags = hashtags_line(&catalog.page_data.hashtags);
     let size = (width - 2.0 * MARGIN) / faces.display.ems(&hashtags)?;
     let line = 24.0 + size * 0.86;
     drawing.text(MARGIN, line, size, DISPLAY, "start", BLACK, &hashtags);
