@@ -58,11 +58,13 @@ const answered = (url, button) =>
 
 /**
  * In the page: taps a button whenever something has changed, until something is
- * copied while it is seen. It looks at the page's layout then alone: who asks for
- * it earlier has pictures loaded that nobody would see yet.
+ * copied while it is seen. Nothing else may come of it: the link that serves
+ * without script is not followed, and the page's layout is looked at in the end
+ * alone. Either would have pictures loaded that nobody sees yet.
  */
 function tapUntilAnswered(selector) {
   const button = () => document.querySelector(selector);
+  addEventListener("click", (event) => event.preventDefault());
   const writeText = async () => {
     if (button().checkVisibility()) self.answeredAt ??= performance.now();
   };
