@@ -1,7 +1,7 @@
 //! The counters: when they roll. What rolls, and how, is the style sheet's:
 //! a counter rests on the number as it stands in the page, whatever happens here.
 
-use super::dom::{all, closest};
+use super::dom::{all, closest, screen_height};
 use js_sys::Array;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -60,7 +60,5 @@ pub fn rest_counters() {
 
 fn is_on_screen(element: &Element) -> bool {
     let place = element.get_bounding_client_rect();
-    let root = document().document_element();
-    let height = root.map_or(0, |root| root.client_height());
-    place.bottom() > 0.0 && place.top() < f64::from(height)
+    place.bottom() > 0.0 && place.top() < screen_height()
 }

@@ -23,6 +23,14 @@ pub async fn wait(milliseconds: i32) {
     let _ = JsFuture::from(timeout).await;
 }
 
+/// Goes on when the browser begins to draw a frame; not before the page is seen.
+pub async fn next_frame() {
+    let frame = Promise::new(&mut |resolve, _| {
+        let _ = window().request_animation_frame(&resolve);
+    });
+    let _ = JsFuture::from(frame).await;
+}
+
 /// The first element of a selector.
 pub fn first(selector: &str) -> Option<Element> {
     document().query_selector(selector).ok()?
@@ -43,6 +51,12 @@ pub fn closest(element: &Element, selector: &str) -> Option<Element> {
 /// The strings that a page carries; `None` if they are missing or not whole.
 pub fn strings_of(document: &Document) -> Option<ClientStrings> {
     ClientStrings::from_text(&document.get_element_by_id("words")?.text_content()?)
+}
+
+/// The height of what is seen of the page, in pixels.
+pub fn screen_height() -> f64 {
+    let root = document().document_element();
+    f64::from(root.map_or(0, |root| root.client_height()))
 }
 
 /// Points the link to a network at another address, and shows it.

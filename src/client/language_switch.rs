@@ -4,6 +4,7 @@
 
 mod fragment;
 
+use super::counters::roll_counters;
 use super::dom;
 use super::state::Page;
 use crate::locale::{Locale, locale};
@@ -77,13 +78,17 @@ fn request(page: Page, target: &'static Locale, link: String) {
 
 async fn show(page: Page, fragment: Fragment, link: &str) {
     dom::replace_url(link);
-    fragment.show();
+    let later = fragment.show();
     page.offer.set(None);
     page.strings.set(Arc::new(fragment.strings));
     page.announce_unseen(|sentences| &sentences.switched);
     page.sync_url();
+    // The reader sees the language first.
+    dom::next_frame().await;
     dom::next_task().await;
     page.update_share_links();
+    roll_counters();
+    fragment::lay_out(later).await;
 }
 
 /// Marks the links to a language that is on its way, and no others.

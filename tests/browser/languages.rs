@@ -11,6 +11,7 @@ crate::engines!(
     a_switch_replaces_the_page_in_place,
     a_switch_keeps_what_the_reader_opened_and_wrote,
     the_language_list_closes_when_the_reader_leaves_it,
+    what_lies_below_the_screen_follows_a_switch,
     repeated_taps_request_nothing_again,
     back_after_a_failed_switch_skips_the_first_language
 );
@@ -68,6 +69,27 @@ async fn a_switch_replaces_the_page_in_place(engine: Engine) {
     browser
         .until("back", "location.pathname === '/blank'")
         .await;
+    browser.close().await;
+}
+
+/// The first frame in the other language shows what is on the screen alone.
+async fn what_lies_below_the_screen_follows_a_switch(engine: Engine) {
+    let server = Server::start().await;
+    let browser = Browser::start(engine, Settings::default()).await;
+    browser.open_ready(&server.url("/")).await;
+    browser
+        .value(&call(include_str!("record_put_off.js"), &[]))
+        .await;
+    browser.choose_language("be").await;
+    let rest = "document.documentElement.lang === 'be' \
+                && !document.querySelector('[data-later]')";
+    browser.until("the rest follows", rest).await;
+    let put_off = browser.text("window.putOff.join()").await;
+    let far = "appeal,share,downloads,below";
+    assert!(put_off.ends_with(far), "by their ids: {put_off}");
+    let shown = "[...document.querySelectorAll('h2')]\
+                 .every(heading => heading.getBoundingClientRect().height > 0)";
+    browser.until("all of it is laid out", shown).await;
     browser.close().await;
 }
 
@@ -140,7 +162,7 @@ async fn repeated_taps_request_nothing_again(engine: Engine) {
     assert_eq!(browser.text("window.languages.join()").await, "sv");
     // Pictures near the screen come in the new language, as lazy ones do.
     let mut asked = server.requests().split_off(before);
-    asked.retain(|path| !path.ends_with(".png"));
+    asked.retain(|path| !path.ends_with(".png") && !path.ends_with(".svg"));
     assert_eq!(asked, ["/nb/fragment.txt", "/sv/fragment.txt"]);
     // The link to the original says too that it is on its way.
     server.fault("/fragment.txt", Fault::Never);

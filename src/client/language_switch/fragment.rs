@@ -1,6 +1,5 @@
 //! The fragment of another language: fetched, and put in place of the page.
 
-use crate::client::counters::roll_counters;
 use crate::client::dom::{self, all};
 use crate::strings::ClientStrings;
 use js_sys::Promise;
@@ -78,14 +77,16 @@ impl Fragment {
     ///
     /// The body is replaced as a whole: the browser lays out everything anew in
     /// either case, and comparing node by node is more code for the same time.
-    pub fn show(&self) {
+    /// Gives the parts below the screen, which are still to be laid out.
+    pub fn show(&self) -> Vec<Element> {
         let page = document();
         let (Some(old), Some(new)) = (page.body(), self.document.body()) else {
-            return;
+            return Vec::new();
         };
         // Before anything moves, which takes the focus away.
         let focus = page.active_element().filter(|focus| **focus != **old);
         keep_state(&old, &new);
+        let later = put_off(&old, &new, focus.as_ref());
         let _ = old.replace_with_with_node_1(&new);
         // After the body: a browser that takes the focus away from the old one
         // would first lay that out anew in the other language.
@@ -93,7 +94,7 @@ impl Fragment {
         if let Some(focus) = focus {
             keep_focus(&focus);
         }
-        roll_counters();
+        later
     }
 
     /// Gives the page the name of this one: language, title and addresses.
@@ -111,6 +112,33 @@ impl Fragment {
                 names.iter().for_each(|name| carry(&new, &old, name));
             }
         }
+    }
+}
+
+/// Leaves the layout of what lies well below the screen to later: the reader sees
+/// the new language in half the time. What has the focus is laid out at once.
+fn put_off(old: &HtmlElement, new: &HtmlElement, focus: Option<&Element>) -> Vec<Element> {
+    let far = 1.5 * dom::screen_height();
+    let parts = "main > *, .footer";
+    let parts = all(old, parts).zip(all(new, parts));
+    let is_far = |old: &Element| {
+        old.get_bounding_client_rect().top() > far
+            && !focus.is_some_and(|focus| old.contains(Some(focus)))
+    };
+    let later = parts.filter(|(old, _)| is_far(old)).map(|(_, new)| new);
+    later
+        .inspect(|part| {
+            let _ = part.set_attribute("data-later", "");
+        })
+        .collect()
+}
+
+/// Lays out what was left to later, a part a frame.
+pub async fn lay_out(later: Vec<Element>) {
+    for part in later {
+        dom::next_frame().await;
+        dom::next_task().await;
+        let _ = part.remove_attribute("data-later");
     }
 }
 
