@@ -10,6 +10,8 @@ use icu_datetime::{DateTimeFormatter, DateTimeFormatterPreferences};
 use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
 use icu_decimal::{DecimalFormatter, DecimalFormatterPreferences};
 use icu_plurals::{PluralCategory, PluralRules, PluralRulesPreferences};
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
 
 /// The CLDR rules of one language.
 pub struct Cldr {
@@ -19,6 +21,8 @@ pub struct Cldr {
     /// French writes the first of a month as an ordinal, `1er`; CLDR has no form for it.
     first_is_ordinal: bool,
     plurals: PluralRules,
+    /// How many of the whole numbers that tell the rules apart have a category.
+    whole_numbers: OnceCell<BTreeMap<&'static str, usize>>,
 }
 
 impl Cldr {
@@ -45,6 +49,7 @@ impl Cldr {
             date: DateTimeFormatter::try_new(dates, YMD::long()).expect("date data is compiled in"),
             first_is_ordinal: locale.tag == "fr",
             plurals: plurals.expect("plural data is compiled in"),
+            whole_numbers: OnceCell::new(),
         }
     }
 
@@ -106,10 +111,14 @@ impl Cldr {
     /// category: none if it is for fractions alone, one if its text need not
     /// state the number.
     pub fn whole_numbers(&self, category: &str) -> usize {
-        let numbers = (0..=200).chain([1_000, 10_000, 100_000, 1_000_000]);
-        numbers
-            .filter(|number| self.category(*number) == category)
-            .count()
+        let counts = self.whole_numbers.get_or_init(|| {
+            let mut counts = BTreeMap::new();
+            for number in (0..=200).chain([1_000, 10_000, 100_000, 1_000_000]) {
+                *counts.entry(self.category(number)).or_default() += 1;
+            }
+            counts
+        });
+        counts.get(category).copied().unwrap_or_default()
     }
 }
 

@@ -12,7 +12,9 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use lightningcss::stylesheet::{ParserOptions, PrinterOptions, StyleSheet};
 use lightningcss::targets::{Browsers, Features, Targets};
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::fs;
 
@@ -21,6 +23,8 @@ pub struct Styles {
     /// The shared colours, the display face, and how wide hashtags and numbers
     /// are in it.
     look: String,
+    /// Every sheet as it stands in a page, by its file.
+    sheets: RefCell<BTreeMap<&'static str, String>>,
 }
 
 impl Styles {
@@ -43,7 +47,10 @@ impl Styles {
              --display:{DISPLAY},system-ui}}"
         );
         let look = [face, colors, widths(&font, facts, catalogs)?].concat();
-        Ok(Self { look })
+        Ok(Self {
+            look,
+            sheets: RefCell::default(),
+        })
     }
 
     /// The style of a page that has these sheets, as it stands in the page.
@@ -51,9 +58,15 @@ impl Styles {
     /// # Errors
     /// One of them is no style sheet.
     pub fn of(&self, sheets: &[Sheet]) -> Result<String, Error> {
-        let sheets = sheets.iter().map(|sheet| minified(sheet.file, sheet.css));
-        let style = sheets.collect::<Result<String, _>>()?;
-        Ok([&*self.look, &style].concat())
+        let mut style = self.look.clone();
+        for sheet in sheets {
+            let mut known = self.sheets.borrow_mut();
+            style.push_str(match known.entry(sheet.file) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(place) => place.insert(minified(sheet.file, sheet.css)?),
+            });
+        }
+        Ok(style)
     }
 }
 

@@ -5,6 +5,7 @@ use skrifa::instance::{LocationRef, Size};
 use skrifa::outline::{DrawSettings, OutlinePen};
 use skrifa::raw::TableProvider;
 use skrifa::{FontRef, GlyphId, MetadataProvider};
+use std::collections::HashMap;
 use std::fmt::{Display, Write};
 use std::path::Path;
 
@@ -12,6 +13,11 @@ use std::path::Path;
 pub struct Font {
     data: Vec<u8>,
     file: String,
+    /// How many units its em has.
+    units: u16,
+    /// The glyph of every character, and how far it moves the pen, in units. They
+    /// are asked for by the hundred thousand.
+    glyphs: HashMap<char, (GlyphId, f32)>,
 }
 
 impl Font {
@@ -23,8 +29,25 @@ impl Font {
         let file = format!("public/fonts/{name}");
         let read = std::fs::read(public.join("fonts").join(name));
         let data = read.map_err(|error| Error::new(&file, "", Problem::Read(error.to_string())))?;
-        let font = Self { data, file };
-        font.face()?;
+        let mut font = Self {
+            data,
+            file,
+            units: 0,
+            glyphs: HashMap::new(),
+        };
+        let face = font.face()?;
+        let head = face.head().map_err(|error| font.wrong(error))?;
+        let units = match head.units_per_em() {
+            0 => return Err(font.wrong("has an em without units")),
+            units => units,
+        };
+        let metrics = face.glyph_metrics(Size::unscaled(), LocationRef::default());
+        let glyphs = face.charmap().mappings().filter_map(|(code, glyph)| {
+            let character = char::from_u32(code)?;
+            Some((character, (glyph, metrics.advance_width(glyph)?)))
+        });
+        font.glyphs = glyphs.collect();
+        font.units = units;
         Ok(font)
     }
 
@@ -51,12 +74,11 @@ impl Font {
     /// # Errors
     /// The face lacks a character of the text.
     pub fn width(&self, text: &str) -> Result<u32, Error> {
-        let (face, units) = self.face()?;
         let mut width = 0;
         for character in text.chars() {
-            width += self.glyph(&face, character)?.1 as u32;
+            width += self.glyph(character)?.1 as u32;
         }
-        Ok((width * 1000).div_ceil(units.into()))
+        Ok((width * 1000).div_ceil(self.units.into()))
     }
 
     /// A text as the path data of an SVG, its base line at `y`, one em `size`.
@@ -64,8 +86,8 @@ impl Font {
     /// # Errors
     /// The face lacks a character of the text.
     pub fn outline(&self, text: &str, x: f32, y: f32, size: f32) -> Result<String, Error> {
-        let (face, units) = self.face()?;
-        let scale = size / f32::from(units);
+        let face = self.face()?;
+        let scale = size / f32::from(self.units);
         let mut pen = Pen {
             path: String::new(),
             x,
@@ -73,7 +95,7 @@ impl Font {
             scale,
         };
         for character in text.chars() {
-            let (glyph, advance) = self.glyph(&face, character)?;
+            let (glyph, advance) = self.glyph(character)?;
             if let Some(outline) = face.outline_glyphs().get(glyph) {
                 let settings = DrawSettings::unhinted(Size::unscaled(), LocationRef::default());
                 let drawn = outline.draw(settings, &mut pen);
@@ -85,21 +107,13 @@ impl Font {
     }
 
     /// The glyph of a character, and how far it moves the pen, in the face's units.
-    fn glyph(&self, face: &FontRef, character: char) -> Result<(GlyphId, f32), Error> {
-        let metrics = face.glyph_metrics(Size::unscaled(), LocationRef::default());
-        let glyph = face.charmap().map(character);
-        let advance = glyph.and_then(|glyph| Some((glyph, metrics.advance_width(glyph)?)));
-        advance.ok_or_else(|| self.wrong(format!("has no glyph for {character:?}")))
+    fn glyph(&self, character: char) -> Result<(GlyphId, f32), Error> {
+        let glyph = self.glyphs.get(&character).copied();
+        glyph.ok_or_else(|| self.wrong(format!("has no glyph for {character:?}")))
     }
 
-    /// The face, and how many units its em has.
-    fn face(&self) -> Result<(FontRef<'_>, u16), Error> {
-        let face = FontRef::new(&self.data).map_err(|error| self.wrong(error))?;
-        let units = face.head().map(|head| head.units_per_em());
-        match units.map_err(|error| self.wrong(error))? {
-            0 => Err(self.wrong("has an em without units")),
-            units => Ok((face, units)),
-        }
+    fn face(&self) -> Result<FontRef<'_>, Error> {
+        FontRef::new(&self.data).map_err(|error| self.wrong(error))
     }
 
     fn wrong(&self, why: impl Display) -> Error {
