@@ -175,6 +175,9 @@ impl Browser {
 
     /// Clicks the first element of a selector, as a reader would.
     pub async fn click(&self, selector: &str) {
+        // After a switch, in the frames before a reader could tap anything.
+        let laid_out = "!document.querySelector('[data-later]')";
+        self.until("what was put off is laid out", laid_out).await;
         let element = self.find(selector).await;
         element.scroll_into_view().await.unwrap();
         self.until_still(selector).await;
