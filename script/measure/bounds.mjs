@@ -84,4 +84,8 @@ export const BOUNDS = {
     time: atMost("Prerender time per language, with twice as many", 1.2),
     output: atMost("Output per language, with twice as many", 1.05),
   },
+  changes: {
+    word: atMost("From a changed word to the served page", 2, " s"),
+    component: atMost("From a changed component to the served page", 10, " s"),
+  },
 };

@@ -2,45 +2,29 @@
 // published a second time under a made-up tag, and both sites are rendered.
 
 import { execFileSync } from "node:child_process";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { median, number } from "./bounds.mjs";
+import { copyProject, edit } from "./copy.mjs";
 import { brotli, openSite } from "./site.mjs";
 
-const SOURCES = ["Cargo.toml", "Cargo.lock", "Trunk.toml", "index.html", "src", "public", "script"];
 const TIMES = 3;
 
 /** Time and output of the prerenderer and a visitor's bytes, with once and twice the languages. */
 export function growth({ site, project, target, siteUrl, say }) {
-  // Compiled in a folder of its own, which is kept: cargo would take the copy's
-  // crate for the project's, whose names and paths within are the same.
-  const folder = join(target, "benchmark");
-  const own = join(folder, "target");
-  const copy = join(folder, "project");
-  rmSync(copy, { recursive: true, force: true });
-  mkdirSync(copy, { recursive: true });
-  for (const source of SOURCES) cpSync(join(project, source), join(copy, source), { recursive: true });
+  const { folder, copy, env: own } = copyProject(project, target);
   edit(join(copy, "Trunk.toml"), (text) => text.replace(/^\[\[hooks\]\]\n(?:[^[\n].*\n|\n)*/gm, ""));
   const run = (command, args, env) =>
     execFileSync(command, args, {
       cwd: copy,
-      env: { ...process.env, CARGO_TARGET_DIR: own, SITE_URL: siteUrl, RUST_LOG: "error", ...env },
+      env: { ...own, SITE_URL: siteUrl, RUST_LOG: "error", ...env },
       stdio: ["ignore", "ignore", "inherit"],
     });
   const prerenderer = (name) => {
     say(`a prerenderer for ${name} languages`);
     run("cargo", ["build", "--quiet", "--features", "prerender", "--bin", "prerender"]);
     const file = join(folder, `prerender-${name}`);
-    cpSync(join(own, "debug/prerender"), file);
+    cpSync(join(own.CARGO_TARGET_DIR, "debug/prerender"), file);
     return file;
   };
 
@@ -146,13 +130,6 @@ function publishTwice(copy, languages) {
     writeFileSync(join(locales, `${made}.json`), JSON.stringify(words));
   }
   return languages.length + added.size;
-}
-
-function edit(file, change) {
-  const text = readFileSync(file, "utf8");
-  const changed = change(text);
-  if (changed === text) throw new Error(`nothing to change in ${file}`);
-  writeFileSync(file, changed);
 }
 
 const visitor = ({ languages, wasm, glue }) => ({

@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { axe } from "./axe.mjs";
 import { BOUNDS } from "./bounds.mjs";
+import { changes } from "./changes.mjs";
 import { packageVersion } from "./chromium.mjs";
 import { crates } from "./crates.mjs";
 import { freePort } from "./engines.mjs";
@@ -37,6 +38,7 @@ const SECTIONS = {
   interactive,
   lighthouse: scores,
   growth,
+  changes,
 };
 
 const project = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
