@@ -15,10 +15,12 @@ pub struct Font {
     file: String,
     /// How many units its em has.
     units: u16,
-    /// The glyph of every character, and how far it moves the pen, in units. They
-    /// are asked for by the hundred thousand.
-    glyphs: HashMap<char, (GlyphId, f32)>,
+    /// Read once: they are asked for by the hundred thousand.
+    glyphs: Glyphs,
 }
+
+/// The glyph of every character, and how far it moves the pen, in units.
+type Glyphs = HashMap<char, (GlyphId, f32)>;
 
 impl Font {
     /// Reads a face from the folder `public`.
@@ -29,26 +31,14 @@ impl Font {
         let file = format!("public/fonts/{name}");
         let read = std::fs::read(public.join("fonts").join(name));
         let data = read.map_err(|error| Error::new(&file, "", Problem::Read(error.to_string())))?;
-        let mut font = Self {
+        let (units, glyphs) =
+            measured(&data).map_err(|why| Error::new(&file, "", Problem::Data(why)))?;
+        Ok(Self {
             data,
             file,
-            units: 0,
-            glyphs: HashMap::new(),
-        };
-        let face = font.face()?;
-        let head = face.head().map_err(|error| font.wrong(error))?;
-        let units = match head.units_per_em() {
-            0 => return Err(font.wrong("has an em without units")),
-            units => units,
-        };
-        let metrics = face.glyph_metrics(Size::unscaled(), LocationRef::default());
-        let glyphs = face.charmap().mappings().filter_map(|(code, glyph)| {
-            let character = char::from_u32(code)?;
-            Some((character, (glyph, metrics.advance_width(glyph)?)))
-        });
-        font.glyphs = glyphs.collect();
-        font.units = units;
-        Ok(font)
+            units,
+            glyphs,
+        })
     }
 
     /// What is wrong with the file.
@@ -119,6 +109,22 @@ impl Font {
     fn wrong(&self, why: impl Display) -> Error {
         self.error(Problem::Data(why.to_string()))
     }
+}
+
+/// How many units the em of a face has, and its glyphs; or what is wrong with it.
+fn measured(data: &[u8]) -> Result<(u16, Glyphs), String> {
+    let face = FontRef::new(data).map_err(|error| error.to_string())?;
+    let head = face.head().map_err(|error| error.to_string())?;
+    let units = match head.units_per_em() {
+        0 => return Err("has an em without units".to_owned()),
+        units => units,
+    };
+    let metrics = face.glyph_metrics(Size::unscaled(), LocationRef::default());
+    let glyphs = face.charmap().mappings().filter_map(|(code, glyph)| {
+        let character = char::from_u32(code)?;
+        Some((character, (glyph, metrics.advance_width(glyph)?)))
+    });
+    Ok((units, glyphs.collect()))
 }
 
 /// Writes outlines as path data, scaled and moved into place.
