@@ -2,7 +2,8 @@
 
 use crate::components::styles::{self, Sheet};
 use crate::components::{
-    Appeal, Committee, Downloads, Edition, Figures, Footer, Header, More, Picture, Poster, Share,
+    Appeal, Closing, Committee, Downloads, Edition, Figures, Footer, Header, More, Picture, Poster,
+    Share,
 };
 use crate::content::catalog::Catalog;
 use crate::locale::ORIGINAL;
@@ -19,6 +20,7 @@ pub fn sheets() -> Vec<Sheet> {
             styles::NOTICES,
             styles::DOWNLOADS,
             styles::MORE,
+            styles::CLOSING,
         ],
     ]
     .concat()
@@ -56,6 +58,7 @@ pub fn App(
             <More catalog=catalog.clone()/>
         </main>
         <Committee catalog=catalog.clone() top="#top".to_owned() edition/>
-        <Footer catalog edition/>
+        <Footer catalog=catalog.clone() edition/>
+        <Closing catalog/>
     }
 }

@@ -2,6 +2,7 @@
 //! what several of them share.
 
 mod appeal;
+mod closing;
 mod committee;
 mod counter;
 mod downloads;
@@ -19,6 +20,7 @@ mod share;
 pub mod styles;
 
 pub use appeal::Appeal;
+pub use closing::Closing;
 pub use committee::Committee;
 pub use counter::{Counter, digits};
 pub use downloads::Downloads;

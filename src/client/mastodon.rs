@@ -37,10 +37,11 @@ pub fn MastodonServer(
         let open = page.sentence(|sentences| &sentences.open);
         open.replace("{{network}}", MASTODON.name)
     };
+    let name = move || page.sentence(|sentences| &sentences.server);
     view! {
-        <form class="form server" novalidate on:submit=open>
-            <label>
-                {move || page.sentence(|sentences| &sentences.server)}
+        <details class="form server">
+            <summary>{name}</summary>
+            <form novalidate on:submit=open>
                 <input
                     type="text"
                     inputmode="url"
@@ -48,16 +49,17 @@ pub fn MastodonServer(
                     autocapitalize="none"
                     spellcheck="false"
                     dir="ltr"
+                    aria-label=name
                     aria-describedby="server-hint server-wrong"
                     aria-invalid=move || error.get().map(|_| "true")
                     prop:value=typed
                     on:input=move |event| typed.set(event_target_value(&event))
                 />
-            </label>
-            <button class="button">{button}</button>
-            <p id="server-hint">{move || page.sentence(|sentences| &sentences.server_hint)}</p>
-            <p id="server-wrong" class="server-wrong" role="alert">{sentence}</p>
-        </form>
+                <button class="button">{button}</button>
+                <p id="server-hint">{move || page.sentence(|sentences| &sentences.server_hint)}</p>
+                <p id="server-wrong" class="server-wrong" role="alert">{sentence}</p>
+            </form>
+        </details>
     }
 }
 

@@ -39,7 +39,7 @@ pub fn Appeal(
     });
     view! {
         <article
-            class="appeal"
+            class="appeal columns"
             id=edition.id("appeal")
             aria-labelledby=edition.id("appeal-heading")
         >

@@ -17,7 +17,7 @@ pub fn Committee(
 ) -> impl IntoView {
     let (words, page_data) = (&catalog.committee, &catalog.page_data);
     view! {
-        <section class="committee" aria-labelledby=edition.id("committee-heading")>
+        <section class="committee columns" aria-labelledby=edition.id("committee-heading")>
             <h2 id=edition.id("committee-heading")>{words.heading.clone()}</h2>
             <div class="committee-columns">
                 <div>

@@ -13,7 +13,7 @@ pub fn Downloads(
 ) -> impl IntoView {
     let words = &catalog.downloads;
     view! {
-        <section class="downloads" id="downloads" aria-labelledby="downloads-heading">
+        <section class="downloads columns" id="downloads" aria-labelledby="downloads-heading">
             <h2 id="downloads-heading">{words.heading.clone()}</h2>
             <p class="downloads-risk">{words.risk.clone()}</p>
             {cards(&catalog)}
@@ -26,7 +26,7 @@ pub fn Downloads(
     }
 }
 
-/// The share cards, seen as they are, and the chart's.
+/// The share cards, seen as they are, the wall's among them, and the chart's.
 fn cards(catalog: &Catalog) -> impl IntoView + use<> {
     let words = &catalog.downloads;
     let shown = catalog.locale;
@@ -52,6 +52,7 @@ fn cards(catalog: &Catalog) -> impl IntoView + use<> {
         <ul class="downloads-cards">
             {card("", (1200, 630), share, &words.picture_wide)}
             // What is said of the pictures that are shared is not said of it.
+            {card("-wall", (1200, 630), share, &catalog.picture.heading)}
             {card(&chart, (1200, 630), None, &catalog.timeline.link)}
             {card("-square", (1080, 1080), share, &words.picture_square)}
             {card("-tall", (1080, 1920), share, &words.picture_tall)}
@@ -70,7 +71,7 @@ fn poster(catalog: &Catalog) -> impl IntoView + use<> {
         view! {
             <figure class="downloads-code">
                 <img src=src loading="lazy" width="160" height="160" alt=""/>
-                <figcaption dir="ltr">{url.clone()}</figcaption>
+                <figcaption dir="ltr">{breakable(url)}</figcaption>
             </figure>
         }
     });
@@ -86,6 +87,13 @@ fn poster(catalog: &Catalog) -> impl IntoView + use<> {
             </p>
         </div>
     }
+}
+
+/// An address that breaks after its slashes only, where it does not fit a line.
+fn breakable(url: &str) -> impl IntoView + use<> {
+    let parts = url.split_inclusive('/').map(str::to_owned);
+    let parts = parts.map(|part| view! { <span>{part}</span><wbr/> });
+    parts.collect_view()
 }
 
 /// The days for the calendar, where nothing else can be done ([`More`]).

@@ -21,7 +21,7 @@ pub fn Figures(
     let items = items.map(|figure| item(&catalog, figure, edition));
     view! {
         <section
-            class="figures"
+            class="figures columns"
             id=edition.id("figures")
             aria-labelledby=edition.id("figures-heading")
         >

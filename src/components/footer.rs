@@ -25,7 +25,7 @@ pub fn Footer(
         view! { <li><a href=link>{words.figures.clone()}</a></li> }
     });
     view! {
-        <footer class="footer" aria-labelledby=edition.id("footer-heading")>
+        <footer class="footer columns" aria-labelledby=edition.id("footer-heading")>
             <h2 id=edition.id("footer-heading")>{words.heading.clone()}</h2>
             <p>{words.data.clone()}</p>
             <p>{words.licence.clone()}</p>

@@ -15,7 +15,7 @@ pub fn More(
     let (words, page_data) = (&catalog.more, &catalog.page_data);
     (!catalog.locale.at_risk).then(|| {
         view! {
-            <section class="more" aria-labelledby="more-heading">
+            <section class="more columns" aria-labelledby="more-heading">
                 <h2 id="more-heading">{words.heading.clone()}</h2>
                 <ul>
                     {external_item(&page_data.letters_url, &words.letters)}

@@ -2,9 +2,9 @@
 //! of strokes fills, so that it costs a handful of nodes.
 
 /// The width and height of the place of one stroke, in user units; the
-/// patterns in `picture.rs` and in `single_file.rs` are of this size.
+/// patterns in `picture.rs` are of this size.
 const WIDTH: u64 = 4;
-const HEIGHT: u64 = 10;
+const HEIGHT: u64 = 12;
 
 /// One field of strokes: its outlines in the user units of `view_box`.
 #[derive(Debug, Clone, PartialEq)]
@@ -67,7 +67,7 @@ mod tests {
                     .split(|c: char| !c.is_ascii_digit())
                     .filter_map(|number| number.parse().ok())
                     .collect();
-                numbers[2] / 4 * (numbers[3] / 10)
+                numbers[2] / WIDTH * (numbers[3] / HEIGHT)
             })
             .sum()
     }
@@ -78,7 +78,7 @@ mod tests {
             assert_eq!(covered(&outline(0, 44, columns)), 44);
             assert_eq!(covered(&outline(44, 1502, columns)), 1458);
         }
-        assert_eq!(outline(0, 44, 40), "M0 0h160v10h-160zM0 10h16v10h-16z");
+        assert_eq!(outline(0, 44, 40), "M0 0h160v12h-160zM0 12h16v12h-16z");
         assert_eq!(outline(5, 5, 40), "");
         assert_eq!(covered(&outline(80, 121, 40)), 41);
     }

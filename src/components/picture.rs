@@ -21,9 +21,11 @@ pub fn Picture(
     let wide = field(&drawn(WIDE), "picture-field picture-field--wide");
     let strokes = edition.is_live().then(|| view! { <Strokes/> });
     view! {
-        <section class="picture" aria-labelledby=edition.id("picture-heading")>
+        <section class="picture columns" aria-labelledby=edition.id("picture-heading")>
             <h2 id=edition.id("picture-heading")>{words.heading.clone()}</h2>
-            <p class="picture-text">{words.text.clone()}</p>
+            <p class="picture-text">
+                {words.text.clone()}" "<span class="picture-red">{words.red.clone()}</span>
+            </p>
             <div role="img" aria-label=words.name.clone()>
                 {strokes}
                 {narrow}
@@ -38,11 +40,11 @@ pub fn Picture(
 pub fn Strokes() -> impl IntoView {
     view! {
         <svg class="picture-patterns" width="0" height="0" aria-hidden="true">
-            <pattern id="stroke" width="4" height="10" patternUnits="userSpaceOnUse">
-                <path class="stroke" d="M1 0h1.6v8H1z"/>
+            <pattern id="stroke" width="4" height="12" patternUnits="userSpaceOnUse">
+                <path class="stroke" d="M0 0h1.6v10H0z"/>
             </pattern>
-            <pattern id="stroke-red" width="4" height="10" patternUnits="userSpaceOnUse">
-                <path class="stroke stroke--red" d="M1 0h1.6v8H1z"/>
+            <pattern id="stroke-red" width="4" height="12" patternUnits="userSpaceOnUse">
+                <path class="stroke stroke--red" d="M0 0h1.6v10H0z"/>
             </pattern>
         </svg>
     }

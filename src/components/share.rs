@@ -43,7 +43,7 @@ pub fn Share(
         view! { <p class="single-risk">{risk}</p> }
     });
     view! {
-        <section class="share" id=edition.id("share") aria-labelledby=edition.id("share-heading")>
+        <section class="share columns" id=edition.id("share") aria-labelledby=edition.id("share-heading")>
             <h2 id=edition.id("share-heading")>{words.heading.clone()}</h2>
             {advice_line(&words.advice)}
             {risk}

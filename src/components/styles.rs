@@ -58,6 +58,10 @@ pub const MORE: Sheet = sheet!("src/components/more.css");
 pub const COMMITTEE: Sheet = sheet!("src/components/committee.css");
 /// The end of the page.
 pub const FOOTER: Sheet = sheet!("src/components/footer.css");
+/// The two edges of a desktop.
+pub const COLUMNS: Sheet = sheet!("src/components/columns.css");
+/// The stripe below it.
+pub const CLOSING: Sheet = sheet!("src/components/closing.css");
 
 /// The sheets of a document that shows the whole appeal.
 pub const WHOLE_APPEAL: &[Sheet] = &[
@@ -74,4 +78,5 @@ pub const WHOLE_APPEAL: &[Sheet] = &[
     NETWORKS,
     COMMITTEE,
     FOOTER,
+    COLUMNS,
 ];

@@ -176,8 +176,10 @@ pub struct Other {
 pub struct Picture {
     /// The heading of the section.
     pub heading: String,
-    /// Below it: how many people the strokes are, on which day, and who the red ones are.
+    /// Below it: how many people the strokes are, on which day.
     pub text: String,
+    /// After it, in their red: who the red ones are.
+    pub red: String,
     /// The accessible name.
     pub name: String,
 }

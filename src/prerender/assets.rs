@@ -10,3 +10,4 @@ pub mod font;
 pub mod frame;
 pub mod look;
 pub mod svg;
+pub mod wall_card;

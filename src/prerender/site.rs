@@ -7,6 +7,7 @@ use super::assets::chart_card;
 use super::assets::css::{Styles, em, widths_of_numbers};
 use super::assets::font::Font;
 use super::assets::frame;
+use super::assets::wall_card;
 use super::checksums::checksum;
 use super::pages::chart;
 use super::pages::figure::{FigurePage, figure_page};
@@ -206,6 +207,10 @@ fn add_cards(site: &mut Site, renderer: &CardRenderer, catalog: &Catalog) -> Res
         let png = renderer.png(&words, format)?;
         site.add(&format!("cards/{tag}{}.png", format.suffix), png)?;
     }
+    site.add(
+        &format!("cards/{tag}-wall.png"),
+        wall_card::png(renderer, catalog)?,
+    )?;
     for figure in &catalog.figures.list {
         let path = format!("cards/{tag}-{}.png", figure.id);
         if figure.id == catalog.figures.list[0].id {

@@ -64,6 +64,7 @@ fn picture() -> Vec<String> {
         &format!("region {}", words.picture.heading),
         &format!("heading {}", words.picture.heading),
         &words.picture.text,
+        &words.picture.red,
         &format!("image {}", words.picture.name),
     ])
 }
@@ -99,11 +100,8 @@ fn share() -> Vec<String> {
         "button Copy link",
         "group",
         "DisclosureTriangle Write your own post collapsed",
-        "Your Mastodon server",
-        "textbox Your Mastodon server",
-        "button Continue to Mastodon",
-        &words.client.server_hint,
-        "alert",
+        "group",
+        "DisclosureTriangle Your Mastodon server collapsed",
     ])
 }
 

@@ -32,6 +32,7 @@ async fn injected_markup_stays_text(engine: Engine) {
         browser.click(".offer button").await;
     }
     browser.disclose(".composer").await;
+    browser.disclose(".server").await;
     for selector in [".composer textarea", ".server input"] {
         browser.write(selector, MARKUP).await;
     }

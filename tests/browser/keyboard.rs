@@ -78,6 +78,8 @@ async fn everything_works_by_keyboard(engine: Engine) {
     browser.until("composed", composed).await;
     tab_to(&browser, ".composer a").await;
     // The server box says what is wrong and keeps the focus.
+    tab_to(&browser, ".server summary").await;
+    press(&browser, Key::Enter).await;
     tab_to(&browser, ".server input").await;
     press(&browser, Key::Enter).await;
     let wrong = "document.querySelector('.server-wrong').textContent !== '' \

@@ -2,6 +2,7 @@
 //! tested here; a name of an engine as filter runs that engine alone.
 
 mod driver;
+mod edges;
 mod engine;
 #[path = "../common/host.rs"]
 mod host;

@@ -35,6 +35,7 @@ async fn a_visit_stores_nothing_and_contacts_no_other_host(engine: Engine) {
         "#arrests details",
         ".advice",
         ".composer",
+        ".server",
         ".downloads details",
     ] {
         browser.disclose(selector).await;

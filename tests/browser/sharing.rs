@@ -60,6 +60,7 @@ async fn the_server_box_reports_bad_names_and_keeps_none(engine: Engine) {
     let server = Server::start().await;
     let browser = Browser::start(engine, Settings::default()).await;
     browser.open_ready(&server.url("/")).await;
+    browser.disclose(".server").await;
     let wrong = "document.querySelector('.server-wrong').textContent";
     let button = "document.querySelector('.server button').textContent";
     assert_eq!(browser.text(button).await, "Continue to Mastodon");
@@ -92,6 +93,7 @@ async fn the_server_box_opens_the_server_with_the_post(engine: Engine) {
     browser.open_ready(&server.url("/")).await;
     browser.disclose(".composer").await;
     browser.write(".composer textarea", " Mine.").await;
+    browser.disclose(".server").await;
     browser
         .write(".server input", " @me@Social.invalid/ ")
         .await;

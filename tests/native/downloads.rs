@@ -75,7 +75,7 @@ fn pictures_are_seen_where_they_are_offered() {
             &format!("{}index.html", catalog.locale.path()),
         ));
         let cards = page.all(".downloads-cards a");
-        let suffixes = ["", "-political_prisoners", "-square", "-tall"];
+        let suffixes = ["", "-wall", "-political_prisoners", "-square", "-tall"];
         assert_eq!(cards.len(), suffixes.len());
         for (card, suffix) in cards.into_iter().zip(suffixes) {
             let path = format!("cards/{tag}{suffix}.png");

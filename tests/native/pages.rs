@@ -288,3 +288,39 @@ fn more_to_do_is_shown_where_readers_are_not_at_risk() {
     let single = file(&SITE, "we-stand-by-you.html");
     assert!(!single.contains(&catalogs()[0].page_data.letters_url));
 }
+
+#[test]
+fn the_page_ends_with_the_number_and_what_can_be_done() {
+    for (locale, catalog) in LOCALES.iter().zip(catalogs()) {
+        let page = Page::parse(&file(&SITE, &format!("{}index.html", locale.path())));
+        let number = &catalog.figures.list[0].number;
+        let words = text(page.one("footer + .closing .closing-figure"));
+        assert!(words.contains(&**number), "{}: {words}", locale.tag);
+        assert!(words.contains(&catalog.poster.unionists), "{words}");
+        let links = page.all(".closing a");
+        let links: Vec<_> = links.iter().filter_map(|link| link.attr("href")).collect();
+        let letters = &*catalog.page_data.letters_url;
+        let wanted = [
+            &["#share"][..],
+            if locale.at_risk {
+                &[]
+            } else {
+                std::slice::from_ref(&letters)
+            },
+        ];
+        assert_eq!(links, wanted.concat(), "{}", locale.tag);
+    }
+}
+
+#[test]
+fn the_wall_is_a_card_too_and_says_who_its_red_strokes_are() {
+    for (locale, catalog) in LOCALES.iter().zip(catalogs()) {
+        let page = Page::parse(&file(&SITE, &format!("{}index.html", locale.path())));
+        let card = format!("cards/{}-wall.png", locale.tag);
+        let link = page.one(&format!(".downloads-cards a[href$='{card}']"));
+        assert_eq!(text(link), catalog.picture.heading);
+        assert!(SITE.has(&card), "{card}");
+        let red = text(page.one(".picture-text > .picture-red"));
+        assert!(red.contains(&catalog.figures.list[1].number), "{red}");
+    }
+}

@@ -7,25 +7,27 @@ use std::collections::BTreeSet;
 
 /// Each component's style sheet, and the HTML of a page that shows it. What
 /// script mounts has a place in the page.
-const COMPONENTS: [(&str, &str); 18] = [
+const COMPONENTS: [(&str, &str); 20] = [
     ("components/header.css", "class=\"header\""),
     ("components/header_links.css", "class=\"languages\""),
     ("components/poster.css", "class=\"poster\""),
     ("components/digits.css", "class=\"digits\""),
     ("components/counter.css", "class=\"counter\""),
-    ("components/figures.css", "class=\"figures\""),
-    ("components/picture.css", "class=\"picture\""),
-    ("components/appeal.css", "class=\"appeal\""),
-    ("components/share.css", "class=\"share\""),
+    ("components/figures.css", "class=\"figures columns\""),
+    ("components/picture.css", "class=\"picture columns\""),
+    ("components/appeal.css", "class=\"appeal columns\""),
+    ("components/share.css", "class=\"share"),
     ("components/networks.css", "class=\"networks\""),
     ("components/icon.css", "class=\"icon\""),
     ("components/form.css", "id=\"composer\""),
     ("components/notices.css", "id=\"notices\""),
-    ("components/downloads.css", "class=\"downloads\""),
+    ("components/downloads.css", "class=\"downloads columns\""),
     // In a language that has none the page can become one that has.
-    ("components/more.css", "class=\"downloads\""),
-    ("components/committee.css", "class=\"committee\""),
-    ("components/footer.css", "class=\"footer\""),
+    ("components/more.css", "class=\"downloads columns\""),
+    ("components/committee.css", "class=\"committee columns\""),
+    ("components/footer.css", "class=\"footer columns\""),
+    ("components/columns.css", " columns\""),
+    ("components/closing.css", "class=\"closing\""),
     ("prerender/pages/chart.css", "class=\"chart\""),
 ];
 
