@@ -7,7 +7,11 @@ use serde_json::json;
 use stand_with_belarus::locale::LOCALES;
 use thirtyfour::common::print::PrintParameters;
 
-crate::engines!(in chromium: the_poster_prints_on_one_sheet, the_chart_prints_in_black_and_white);
+crate::engines!(in chromium:
+    the_poster_prints_on_one_sheet,
+    both_hashtags_are_as_wide_as_the_sheet,
+    the_chart_prints_in_black_and_white,
+);
 crate::engines!(a_link_prints_the_whole_appeal);
 
 async fn the_poster_prints_on_one_sheet(engine: Engine) {
@@ -24,6 +28,26 @@ async fn the_poster_prints_on_one_sheet(engine: Engine) {
     assert_eq!(sheets(&browser).await, 1, "read from the appeal on");
     browser.open_ready(&server.url("/#appeal")).await;
     assert!(sheets(&browser).await > 1, "the whole appeal");
+    browser.close().await;
+}
+
+/// Printed from left to right and from right to left.
+async fn both_hashtags_are_as_wide_as_the_sheet(engine: Engine) {
+    let server = Server::start().await;
+    let browser = Browser::start(engine, Settings::default()).await;
+    for path in ["/", "/ar/"] {
+        browser.open_loaded(&server.url(path)).await;
+        let print = json!({ "media": "print" });
+        browser.send("Emulation.setEmulatedMedia", print).await;
+        let widths = call(include_str!("hashtag_widths.js"), &[]);
+        let widths = browser.value(&widths).await;
+        let widths = widths.as_array().unwrap();
+        assert_eq!(widths.len(), 2);
+        for width in widths {
+            let share = width.as_f64().unwrap();
+            assert!((0.97..1.01).contains(&share), "{path}: {widths:?}");
+        }
+    }
     browser.close().await;
 }
 
