@@ -88,4 +88,7 @@ export const BOUNDS = {
     word: atMost("From a changed word to the served page", 2, " s"),
     component: atMost("From a changed component to the served page", 10, " s"),
   },
+  setup: {
+    served: atMost("From the first command to the served page, nothing kept but packages", 7, " min"),
+  },
 };

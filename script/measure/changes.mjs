@@ -19,7 +19,7 @@ const PATIENCE = 900_000;
 /** What is changed: a file, a text in it, and another that takes its place. */
 const CHANGES = {
   word: ["public/locales/en.json", "We remember!", "We remember?"],
-  component: ["src/components/footer.rs", 'class="footer"', 'class="footer changed"'],
+  component: ["src/components/footer.rs", 'class="footer', 'class="changed footer'],
 };
 
 export async function changes({ project, target, say }) {

@@ -23,6 +23,7 @@ import { document, plain, tablesOf, verdicts } from "./report.mjs";
 import { requests } from "./requests.mjs";
 import { serve } from "./server.mjs";
 import { openSite } from "./site.mjs";
+import { setup } from "./setup.mjs";
 import { sizes } from "./sizes.mjs";
 
 /** In the order they run. */
@@ -39,6 +40,7 @@ const SECTIONS = {
   lighthouse: scores,
   growth,
   changes,
+  setup,
 };
 
 const project = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
