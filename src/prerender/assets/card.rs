@@ -164,6 +164,34 @@ impl CardRenderer {
         Ok(png)
     }
 
+    /// The hashtags on one line as wide as a wide card; gives where the stripe
+    /// below them begins.
+    pub(super) fn hashtags(&self, drawing: &mut Drawing, catalog: &Catalog) -> Result<f32, Error> {
+        let hashtags = hashtags_line(&catalog.page_data.hashtags);
+        let size = (drawing.width - 2.0 * MARGIN) / self.faces.display.ems(&hashtags)?;
+        let line = 12.0 + size * 0.86;
+        drawing.text(MARGIN, line, size, DISPLAY, "start", BLACK, &hashtags);
+        Ok(line + size * 0.12 + 14.0)
+    }
+
+    /// A text in at most two lines of a wide card, and the largest size from
+    /// `size` down to 16 pixels at which it has no more.
+    pub(super) fn two_lines(
+        &self,
+        text: &str,
+        size: f32,
+        rtl: bool,
+    ) -> Result<(f32, Vec<String>), Error> {
+        let measure = WIDE.width as f32 - 2.0 * MARGIN;
+        let mut size = size;
+        let mut lines = self.faces.wrapped(text, size, measure, rtl)?;
+        while lines.len() > 2 && size > 16.0 {
+            size -= 1.0;
+            lines = self.faces.wrapped(text, size, measure, rtl)?;
+        }
+        Ok((size, lines))
+    }
+
     fn svg(&self, words: &Words, format: Format) -> Result<String, Error> {
         let (width, height) = (format.width as f32, format.height as f32);
         let measure = width - 2.0 * MARGIN;

@@ -1,7 +1,7 @@
 //! The share card of the chart: hashtags on white, marks and numerals on red,
 //! what is counted and by whom on white.
 
-use super::card::{CardRenderer, MARGIN, WIDE, hashtags_line};
+use super::card::{CardRenderer, MARGIN, WIDE};
 use super::chart::{Chart, Face, Label, Mark, Side, Sizes, below};
 use super::look::{self, BLACK, DISPLAY, GRAY, RED, WHITE};
 use super::svg::Drawing;
@@ -33,11 +33,7 @@ pub fn png(renderer: &CardRenderer, catalog: &Catalog) -> Result<Vec<u8>, Error>
     let locale = catalog.locale;
     let (width, height) = (WIDE.width as f32, WIDE.height as f32);
     let mut drawing = Drawing::new(width, height);
-    let hashtags = hashtags_line(&catalog.page_data.hashtags);
-    let size = SIZES.width / renderer.faces.display.ems(&hashtags)?;
-    let line = 12.0 + size * 0.86;
-    drawing.text(MARGIN, line, size, DISPLAY, "start", BLACK, &hashtags);
-    let top = line + size * 0.12 + 14.0;
+    let top = renderer.hashtags(&mut drawing, catalog)?;
     let foot = foot(renderer, catalog)?;
     let bottom = height - 18.0 - foot.iter().map(|line| line.size * LEADING).sum::<f32>();
     drawing.stripe(RED, top, bottom);
@@ -76,16 +72,8 @@ fn foot(renderer: &CardRenderer, catalog: &Catalog) -> Result<Vec<FootLine>, Err
     let source = format!("{who}. {}", timeline.read_until);
     let mut foot = Vec::new();
     for (text, size, color) in [(&timeline.lead, 25.0, BLACK), (&source, 19.0, GRAY)] {
-        let wrapped = |size: f32| {
-            let faces = &renderer.faces;
-            faces.wrapped(text, size, SIZES.width, catalog.locale.rtl)
-        };
-        // Two lines each, in every language.
-        let mut size: f32 = size;
-        while wrapped(size)?.len() > 2 && size > 16.0 {
-            size -= 1.0;
-        }
-        let lines = wrapped(size)?.into_iter();
+        let (size, lines) = renderer.two_lines(text, size, catalog.locale.rtl)?;
+        let lines = lines.into_iter();
         foot.extend(lines.map(|text| FootLine { text, size, color }));
     }
     Ok(foot)

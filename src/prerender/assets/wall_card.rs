@@ -1,8 +1,8 @@
 //! The share card of the wall: hashtags on white, its heading on red, and on
 //! white a stroke for every prisoner, with who they are.
 
-use super::card::{CardRenderer, MARGIN, WIDE, hashtags_line};
-use super::look::{BLACK, DISPLAY, GRAY, RED, WHITE};
+use super::card::{CardRenderer, MARGIN, WIDE};
+use super::look::{BLACK, GRAY, RED, WHITE};
 use super::svg::Drawing;
 use crate::content::Error;
 use crate::content::catalog::Catalog;
@@ -24,11 +24,7 @@ pub fn png(renderer: &CardRenderer, catalog: &Catalog) -> Result<Vec<u8>, Error>
     let (locale, words, faces) = (catalog.locale, &catalog.picture, &renderer.faces);
     let measure = WIDE.width as f32 - 2.0 * MARGIN;
     let mut drawing = Drawing::new(WIDE.width as f32, WIDE.height as f32);
-    let hashtags = hashtags_line(&catalog.page_data.hashtags);
-    let size = measure / faces.display.ems(&hashtags)?;
-    let line = 12.0 + size * 0.86;
-    drawing.text(MARGIN, line, size, DISPLAY, "start", BLACK, &hashtags);
-    let top = line + size * 0.12 + 14.0;
+    let top = renderer.hashtags(&mut drawing, catalog)?;
     let bottom = top + 116.0;
     drawing.stripe(RED, top, bottom);
     let size = (measure / faces.ems(&words.heading, locale.rtl)?).min(60.0);
@@ -36,12 +32,7 @@ pub fn png(renderer: &CardRenderer, catalog: &Catalog) -> Result<Vec<u8>, Error>
     drawing.line(locale, line, size, WHITE, &words.heading, MARGIN);
     wall(&mut drawing, catalog, bottom + 22.0);
     let text = format!("{} {}", words.text, words.red);
-    let mut size = 24.0;
-    let mut lines = faces.wrapped(&text, size, measure, locale.rtl)?;
-    while lines.len() > 2 && size > 16.0 {
-        size -= 1.0;
-        lines = faces.wrapped(&text, size, measure, locale.rtl)?;
-    }
+    let (size, lines) = renderer.two_lines(&text, 24.0, locale.rtl)?;
     let mut y = WIDE.height as f32 - 50.0 - (lines.len() as f32 - 1.0) * size * 1.28;
     for line in &lines {
         drawing.line(locale, y, size, BLACK, line, MARGIN);
