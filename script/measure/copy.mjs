@@ -3,7 +3,17 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-const SOURCES = ["Cargo.toml", "Cargo.lock", "Trunk.toml", "index.html", "src", "public", "script"];
+const SOURCES = [
+  "Cargo.toml",
+  "Cargo.lock",
+  "Trunk.toml",
+  "package.json",
+  "package-lock.json",
+  "index.html",
+  "src",
+  "public",
+  "script",
+];
 
 /**
  * Copies the project: { folder, copy, env }. It is compiled in a folder of its
