@@ -133,7 +133,7 @@ async fn moves_nothing_on_a_slow_phone(engine: Engine) {
     let browser = Browser::start(engine, Settings::default()).await;
     let slow = json!({ "rate": 4 });
     browser.send("Emulation.setCPUThrottlingRate", slow).await;
-    for path in ["/", "/be/", "/ar/"] {
+    for path in ["/", "/be/", "/ar/", "/fr/"] {
         browser.open_ready(&server.url(path)).await;
         let rest = format!("document.fonts.status === 'loaded' && {MOVING} === 0");
         browser.until("at rest", &rest).await;
