@@ -24,7 +24,7 @@ export async function setup({ project, target, say }) {
   const port = await freePort();
   say("script/serve with nothing kept");
   const start = performance.now();
-  const serve = spawn("script/serve", ["--port", String(port)], { cwd: copy, env, detached: true, stdio: "ignore" });
+  const serve = spawn("script/serve", ["--port", String(port)], { cwd: copy, env, detached: true, stdio: ["ignore", "ignore", "inherit"] });
   try {
     while (!(await isServed(port))) {
       if (serve.exitCode !== null) throw new Error("script/serve has ended");

@@ -1,6 +1,6 @@
 //! The last thing on the page: the number again, and what can be done now.
 
-use super::{digits, external_item};
+use super::digits;
 use crate::content::catalog::Catalog;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -17,8 +17,11 @@ pub fn Closing(
     let words = &catalog.poster;
     let number = catalog.figures.list.first();
     let number = number.map(|figure| digits(&figure.number));
-    let letters = (!catalog.locale.at_risk)
-        .then(|| external_item(&catalog.page_data.letters_url, &catalog.more.letters));
+    let (letters_url, letters) = (&catalog.page_data.letters_url, &catalog.more.letters);
+    let letters = (!catalog.locale.at_risk && !letters_url.is_empty()).then(|| {
+        let (letters_url, letters) = (letters_url.clone(), letters.clone());
+        view! { <a class="button" href=letters_url rel="noopener noreferrer">{letters}</a> }
+    });
     view! {
         <aside class="closing" aria-labelledby="closing">
             <p class="closing-figure" id="closing">
@@ -26,10 +29,10 @@ pub fn Closing(
                 " "
                 <span>{words.prisoners.clone()}" "{words.unionists.clone()}</span>
             </p>
-            <ul class="closing-actions">
-                <li><a href="#share">{words.share.clone()}</a></li>
+            <p class="closing-actions">
+                <a class="button button--primary" href="#share">{words.share.clone()}</a>
                 {letters}
-            </ul>
+            </p>
         </aside>
     }
 }

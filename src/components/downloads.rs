@@ -89,10 +89,10 @@ fn poster(catalog: &Catalog) -> impl IntoView + use<> {
     }
 }
 
-/// An address that breaks after its slashes only, where it does not fit a line.
+/// An address that does not fit a line breaks after a slash, before anywhere else.
 fn breakable(url: &str) -> impl IntoView + use<> {
     let parts = url.split_inclusive('/').map(str::to_owned);
-    let parts = parts.map(|part| view! { <span>{part}</span><wbr/> });
+    let parts = parts.map(|part| view! { {part}<wbr/> });
     parts.collect_view()
 }
 

@@ -58,10 +58,10 @@ pub const MORE: Sheet = sheet!("src/components/more.css");
 pub const COMMITTEE: Sheet = sheet!("src/components/committee.css");
 /// The end of the page.
 pub const FOOTER: Sheet = sheet!("src/components/footer.css");
-/// The two edges of a desktop.
-pub const COLUMNS: Sheet = sheet!("src/components/columns.css");
-/// The stripe below it.
+/// The stripe below it, with the number again.
 pub const CLOSING: Sheet = sheet!("src/components/closing.css");
+/// Headings at one edge of a desktop, content at another.
+pub const COLUMNS: Sheet = sheet!("src/components/columns.css");
 
 /// The sheets of a document that shows the whole appeal.
 pub const WHOLE_APPEAL: &[Sheet] = &[

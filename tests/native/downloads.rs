@@ -2,6 +2,7 @@
 
 use crate::html::{Page, one, text};
 use crate::{SITE, SITE_URL, bytes_of, catalogs, file};
+use stand_with_belarus::locale::LOCALES;
 
 /// Width and height of a PNG, from its header (PNG specification, 11.2.1).
 fn png_size(png: &[u8]) -> (u32, u32) {
@@ -10,28 +11,40 @@ fn png_size(png: &[u8]) -> (u32, u32) {
     (number(16), number(20))
 }
 
-/// How much the hashtags cover in the first stripe of a card, and of the
-/// white of figure and label in the red one, in per cent.
-fn text_coverage(png: &[u8]) -> [usize; 2] {
+const RED: [u8; 3] = [0xc8, 0x10, 0x2e];
+
+/// The pixels of a PNG, row by row.
+fn rows(png: &[u8]) -> Vec<Vec<[u8; 3]>> {
     let mut reader = png::Decoder::new(std::io::Cursor::new(png))
         .read_info()
         .unwrap();
-    let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
-    reader.next_frame(&mut pixels).unwrap();
-    let info = reader.info();
-    let width = info.width as usize * info.bytes_per_pixel();
-    let red = [0xc8, 0x10, 0x2e];
+    let mut bytes = vec![0; reader.output_buffer_size().unwrap()];
+    reader.next_frame(&mut bytes).unwrap();
+    let (width, size) = (
+        reader.info().width as usize,
+        reader.info().bytes_per_pixel(),
+    );
+    let row = |row: &[u8]| {
+        row.chunks(size)
+            .map(|pixel| [pixel[0], pixel[1], pixel[2]])
+            .collect()
+    };
+    bytes.chunks(width * size).map(row).collect()
+}
+
+/// How much the hashtags cover in the first stripe of a card, and of the
+/// white of figure and label in the red one, in per cent.
+fn text_coverage(png: &[u8]) -> [usize; 2] {
     let mut stripes = [(0, 0); 2];
-    for row in pixels.chunks(width) {
-        let (stripe, color) = match (row[..3] == red, stripes[1].1) {
+    for row in rows(png) {
+        let (stripe, color) = match (row[0] == RED, stripes[1].1) {
             (true, _) => (1, [255, 255, 255]),
             (false, 0) => (0, [0x11, 0x11, 0x11]),
             // The last stripe.
             (false, _) => break,
         };
-        let row = row.chunks(info.bytes_per_pixel());
         stripes[stripe].1 += row.len();
-        stripes[stripe].0 += row.filter(|pixel| pixel[..3] == color).count();
+        stripes[stripe].0 += row.iter().filter(|pixel| **pixel == color).count();
     }
     stripes.map(|(covered, all)| 100 * covered / all)
 }
@@ -148,5 +161,23 @@ fn every_calendar_follows_rfc_5545() {
         }
         assert_eq!(unfolded.matches("BEGIN:VEVENT").count(), 2);
         assert!(!unfolded.contains("DTEND"));
+    }
+}
+
+#[test]
+fn the_wall_is_a_card_too_and_says_who_its_red_strokes_are() {
+    for (locale, catalog) in LOCALES.iter().zip(catalogs()) {
+        let page = Page::parse(&file(&SITE, &format!("{}index.html", locale.path())));
+        let card = format!("cards/{}-wall.png", locale.tag);
+        let link = page.one(&format!(".downloads-cards a[href$='{card}']"));
+        assert_eq!(text(link), catalog.picture.heading);
+        // Red beside the stripe are its strokes alone, each of 4 pixels by 12.
+        let rows = rows(bytes_of(&SITE, &card));
+        let white = rows.iter().filter(|row| row[0] != RED).flatten();
+        let red = white.filter(|pixel| **pixel == RED).count();
+        let people = catalog.page_data.red_people as usize;
+        assert_eq!(red, people * 4 * 12, "{card}");
+        let words = text(page.one(".picture-text > .picture-red"));
+        assert!(words.contains(&catalog.figures.list[1].number), "{words}");
     }
 }

@@ -13,6 +13,7 @@ mod frame;
 mod html;
 mod machine;
 mod mirrors;
+mod more_to_do;
 mod pages;
 mod policy;
 mod setup;

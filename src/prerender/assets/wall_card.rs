@@ -46,7 +46,7 @@ pub fn png(renderer: &CardRenderer, catalog: &Catalog) -> Result<Vec<u8>, Error>
 /// the upper edge is at `top`.
 fn wall(drawing: &mut Drawing, catalog: &Catalog, top: f32) {
     let (people, red) = (catalog.page_data.people, catalog.page_data.red_people);
-    let row = WALL / people.div_ceil(COLUMNS).max(1);
+    let row = (WALL / people.div_ceil(COLUMNS).max(1)).max(2);
     let (height, top) = ((row * 4 / 5).max(1), top as u64);
     let left = MARGIN as u64;
     let right = u64::from(WIDE.width) - left - STROKE;
