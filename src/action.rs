@@ -51,6 +51,8 @@ actions! {
         CopyBadge = "copy-badge",
         /// The whole appeal to the printer.
         Print = "print",
+        /// The forms, which script loads; the summary opens by itself.
+        LoadForms = "load-forms",
         /// Takes the offer of another language away.
         Dismiss = "dismiss",
     }

@@ -26,8 +26,8 @@ pub fn sheets() -> Vec<Sheet> {
     .concat()
 }
 
-/// The whole page as the prerenderer writes it. It is never built in a
-/// browser: the client mounts its islands in the elements with `data-live`.
+/// The whole page as the prerenderer writes it. It is never built in a browser:
+/// what the client adds stands in the elements with `data-live`.
 #[component]
 pub fn App(
     /// The words of its language.
@@ -49,7 +49,7 @@ pub fn App(
         />
         <main>
             <Poster catalog=catalog.clone() rolls edition/>
-            <div id="notices" data-live=""></div>
+            <div id="notices" data-live=""><p class="status" role="status"></p></div>
             <Figures catalog=catalog.clone() edition/>
             <Picture catalog=catalog.clone() edition/>
             <Appeal catalog=catalog.clone() original edition/>

@@ -1,40 +1,36 @@
-//! What script adds to a page that is whole without it, one feature a file.
+//! What script adds to a page that is whole without it, one feature a file. They
+//! are three programs: one that every page of a language loads, and two with
+//! views of Leptos, the [`forms`] and the [`frame`], for the readers who use them.
 
 mod announcer;
-mod composer;
 mod counters;
 mod dom;
 mod events;
+pub mod forms;
+mod forms_loader;
 pub mod frame;
 mod language_switch;
-mod mastodon;
 mod quick_exit;
 mod share_sheet;
 mod sharing;
 mod state;
 
-use announcer::Announcer;
-use composer::Composer;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use mastodon::MastodonServer;
 use quick_exit::Pressed;
 use state::Page;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 
-/// Listens to the reader, and mounts the islands: the parts that only work with
-/// script. Each is a task of its own, so that none keeps the reader waiting.
+/// Listens to the reader. What comes after that is in tasks of their own, so
+/// that none keeps the reader waiting.
 pub fn start() {
     spawn_local(async {
         dom::next_task().await;
         let Some(strings) = dom::strings_of(&document()) else {
             return;
         };
-        let owner = Owner::new();
-        owner.set();
         let page = Page::new(strings);
-        page.sync_url();
         events::listen(page);
         show_state("listening");
         events::close_languages_behind();
@@ -49,15 +45,8 @@ pub fn start() {
         dom::next_task().await;
         counters::rest_counters();
         counters::roll_counters();
-        owner.with(|| mount_island("notices", move || view! { <Announcer page/> }));
-        dom::next_task().await;
-        owner.with(|| mount_island("composer", move || view! { <Composer page/> }));
-        dom::next_task().await;
-        owner.with(|| mount_island("server", move || view! { <MastodonServer page/> }));
         show_state("ready");
         announcer::offer_language(page);
-        // The page lives as long as its document.
-        std::mem::forget(owner);
     });
 }
 

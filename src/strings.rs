@@ -4,6 +4,7 @@
 //! Every page carries its own, as lines of text in the order of the fields: the
 //! wasm takes them over in one piece, and needs no parser of JSON.
 
+use crate::locale::{Locale, ORIGINAL, locale};
 use crate::share::{Network, Post, code_points, fitting};
 
 pub use frame::{FrameSentences, FrameStrings};
@@ -81,8 +82,8 @@ lines! {
     pub struct Sentences {
         /// Said after a switch to this language, to assistive technology alone.
         pub switched: String,
-        /// Said where a switch fails, in the language that is still shown.
-        pub switch_failed: String,
+        /// Said where a language or the forms do not come, in the language that is shown.
+        pub load_failed: String,
         /// The link over the page for a reader whose browser prefers this language.
         pub offer: String,
         /// The accessible name of the button that takes the offer away.
@@ -101,8 +102,6 @@ lines! {
         pub shared: String,
         /// Said where it cannot be copied; the text is selected for the reader.
         pub copy_failed: String,
-        /// What opens the composer.
-        pub composer: String,
         /// Over the composer's choice of networks.
         pub network: String,
         /// Over the composer's text.
@@ -117,8 +116,6 @@ lines! {
         pub open: String,
         /// The composer's button that brings the page's own post back.
         pub reset: String,
-        /// Over the box for the reader's Mastodon server.
-        pub server: String,
         /// Below the box: how a server may be written, and that it is not kept.
         pub server_hint: String,
         /// Said where the box is empty.
@@ -179,6 +176,11 @@ impl ClientStrings {
     /// has when half of it came, or strings were added since the page was loaded.
     pub fn from_text(text: &str) -> Option<Self> {
         from_text(text)
+    }
+
+    /// The language.
+    pub fn locale(&self) -> &'static Locale {
+        locale(&self.tag).unwrap_or(ORIGINAL)
     }
 
     /// The longest post, for the page at this absolute address.

@@ -4,7 +4,6 @@
 
 import { median } from "./bounds.mjs";
 import { inChromium, openReady, phone } from "./chromium.mjs";
-import { sent } from "./server.mjs";
 
 const SLOWDOWN = 4;
 const TIMES = 5;
@@ -15,17 +14,13 @@ const FRAME = 1000 / 60;
 /** The photo, in pixels. */
 const PHOTO = [4000, 3000];
 
-export async function frame({ server, site }) {
+export async function frame({ server }) {
   const [photo, heading] = [[], []];
   for (let time = 0; time < TIMES; time++) {
     photo.push(await inChromium((browser) => dragPhoto(browser, server)));
     heading.push(await inChromium((browser) => dragHeading(browser, server)));
   }
   const dropped = (runs) => median(runs.map((run) => run.dropped));
-  const paths = site.frame.paths;
-  const [wasm, glue] = (await Promise.all(paths.map((path) => sent(server, path)))).map(
-    ({ length }) => length,
-  );
   const row = (name) => (run) => [name, run.shown, run.dropped, run.longest];
   return {
     values: {
@@ -33,7 +28,6 @@ export async function frame({ server, site }) {
         value: dropped(photo) - dropped(heading),
         note: `medians of ${TIMES} runs: ${dropped(photo)}, ${dropped(heading)} for the heading`,
       },
-      code: { value: wasm + glue, note: "of the page with the frame alone" },
     },
     tables: [
       {
@@ -43,14 +37,6 @@ export async function frame({ server, site }) {
           "takes the time of. The heading is that of a page that has nothing else.",
         head: ["what is dragged", "frames shown", "dropped", "longest, ms"],
         rows: [...photo.map(row("photo")), ...heading.map(row("heading"))],
-      },
-      {
-        title: "What the page with the frame loads",
-        head: ["part", "brotli"],
-        rows: [
-          ["wasm", wasm],
-          ["glue", glue],
-        ],
       },
     ],
   };

@@ -132,11 +132,10 @@ function publishTwice(copy, languages) {
   return languages.length + added.size;
 }
 
-const visitor = ({ languages, wasm, glue }) => ({
-  page: brotli(languages[0].html).length,
-  wasm: brotli(wasm).length,
-  glue: brotli(glue).length,
-});
+const visitor = ({ folder, languages, programs }) => {
+  const [wasm, glue] = programs.client.map((path) => brotli(readFileSync(join(folder, path))).length);
+  return { page: brotli(languages[0].html).length, wasm, glue };
+};
 
 const sum = (bytes) => Object.values(bytes).reduce((a, b) => a + b);
 

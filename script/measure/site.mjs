@@ -14,7 +14,10 @@ export function brotli(content) {
   return brotliCompressSync(text, { params });
 }
 
-/** Opens the site in `folder`: [{ tag, path, html }] of its languages, its glue and wasm, and their paths. */
+/**
+ * Opens the site in `folder`: [{ tag, path, html }] of its languages, and the
+ * paths of the wasm and the glue that its page, its forms and its frame load.
+ */
 export function openSite(folder) {
   const read = (file) => {
     const path = join(folder, file);
@@ -29,14 +32,17 @@ export function openSite(folder) {
     const path = original.includes(`<html lang="${tag}"`) ? "" : `${tag}/`;
     return { tag, path: `/${path}`, html: read(`${path}index.html`).toString() };
   });
-  const program = (page) => {
+  const programs = (page) => {
     const html = read(page).toString();
-    const [glue] = html.match(/[\w-]+\.js(?=")/) ?? [];
-    const [wasm] = html.match(/[\w-]+\.wasm(?=")/) ?? [];
-    if (!glue || !wasm) throw new Error(`${folder}/${page} loads no glue and wasm`);
-    return { glue: read(glue), wasm: read(wasm), paths: [`/${wasm}`, `/${glue}`] };
+    const names = (end) => [...html.matchAll(end)].map(([, name]) => `/${name}`);
+    const glue = names(/script\("[./]*([\w-]+\.js)"/g);
+    const paths = names(/code\("[./]*([\w-]+\.wasm)"/g).map((wasm, index) => [wasm, glue[index]]);
+    if (paths.length === 0) throw new Error(`${folder}/${page} loads no glue and wasm`);
+    return paths;
   };
-  return { folder, languages, ...program("index.html"), frame: program("frame/index.html") };
+  const [client, forms] = programs("index.html");
+  const [frame] = programs("frame/index.html");
+  return { folder, languages, programs: { client, forms, frame } };
 }
 
 /** A page that ends with its first screen, the poster. */

@@ -7,7 +7,7 @@ use js_sys::{Array, Function, Promise, Reflect};
 use leptos::prelude::{document, location, window};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, Element, HtmlElement, NodeList, Url};
+use web_sys::{Document, Element, Event, HtmlElement, NodeList, Url};
 
 /// Goes on in a task of its own, after what the reader is waiting for.
 pub async fn next_task() {
@@ -46,6 +46,16 @@ pub fn all(root: &Element, selector: &str) -> impl Iterator<Item = Element> + us
 /// The element, or the nearest around it, that a selector names.
 pub fn closest(element: &Element, selector: &str) -> Option<Element> {
     element.closest(selector).ok()?
+}
+
+/// A new element with these attributes and this text; no part of the page yet.
+pub fn create(tag: &str, attributes: &[(&str, &str)], text: &str) -> Option<Element> {
+    let element = document().create_element(tag).ok()?;
+    for (name, value) in attributes {
+        element.set_attribute(name, value).ok()?;
+    }
+    element.set_text_content(Some(text));
+    Some(element)
 }
 
 /// The strings that a page carries; `None` if they are missing or not whole.
@@ -88,6 +98,13 @@ pub fn select(id: &str) {
     }
 }
 
+/// Sends an event of this name to the window.
+pub fn dispatch(name: &str) {
+    if let Ok(event) = Event::new(name) {
+        let _ = window().dispatch_event(&event);
+    }
+}
+
 /// Opens the first disclosure of a selector.
 pub fn disclose(selector: &str) {
     if let Some(element) = first(selector) {
@@ -104,11 +121,11 @@ pub fn click(selector: &str) {
 
 /// The absolute URL of the page that the reader is at, without query, fragment
 /// and `index.html`: other URLs of the site are built on it.
-pub fn page_url() -> Option<String> {
-    let href = location().href().ok()?;
+pub fn page_url() -> String {
+    let href = location().href().unwrap_or_default();
     let end = href.find(['?', '#']).unwrap_or(href.len());
     let href = &href[..end];
-    Some(href.strip_suffix("index.html").unwrap_or(href).to_owned())
+    href.strip_suffix("index.html").unwrap_or(href).to_owned()
 }
 
 /// Puts a relative URL in the place of the present one without loading it.
@@ -138,10 +155,7 @@ pub fn print_at(anchor: &str) {
 /// Keeps the file at a URL, as a link for downloads does, under its own name
 /// where none is given.
 pub fn download(link: &str, name: &str) {
-    let anchor = document().create_element("a");
-    if let Ok(anchor) = anchor {
-        let _ = anchor.set_attribute("href", link);
-        let _ = anchor.set_attribute("download", name);
+    if let Some(anchor) = create("a", &[("href", link), ("download", name)], "") {
         anchor.unchecked_into::<HtmlElement>().click();
     }
 }

@@ -3,14 +3,14 @@
 use super::language_switch::{close_languages, switch_language};
 use super::sharing::{self, CopyFallback};
 use super::state::{POST_ID, Page};
-use super::{announcer, dom, quick_exit, share_sheet};
+use super::{announcer, dom, forms_loader, quick_exit, share_sheet};
 use crate::action::Action;
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
 
-/// A link or button that the reader clicked.
+/// A link, button or summary that the reader clicked.
 struct ActionEvent {
     /// What it, or what is around it, asks for.
     action: Option<Action>,
@@ -23,7 +23,7 @@ struct ActionEvent {
 /// browser's own, such as "open in a new tab". A link within the page is
 /// followed without an entry in the history, to which Back would return after
 /// the page was left.
-pub fn listen(page: Page) {
+pub fn listen(page: &'static Page) {
     let listener = move |event: MouseEvent| {
         let is_plain = event.button() == 0
             && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
@@ -46,7 +46,7 @@ pub fn listen(page: Page) {
 
 fn action_event(event: &MouseEvent) -> Option<ActionEvent> {
     let element: Element = event.target()?.dyn_into().ok()?;
-    let element = element.closest("a, button").ok()??;
+    let element = element.closest("a, button, summary").ok()??;
     let attribute = |name: &str| element.get_attribute(name).unwrap_or_default();
     let naming = element.closest("[data-action]").ok()?;
     let name = naming.and_then(|naming| naming.get_attribute("data-action"));
@@ -59,14 +59,18 @@ fn action_event(event: &MouseEvent) -> Option<ActionEvent> {
 
 /// Does what an element asks for. False where that cannot be done here, so that
 /// the element's own link is followed.
-fn dispatch(page: Page, action: Action, clicked: &ActionEvent) -> bool {
-    let strings = page.strings.get_untracked();
-    let url = page.url.get_untracked();
+fn dispatch(page: &'static Page, action: Action, clicked: &ActionEvent) -> bool {
+    let (strings, url) = (page.strings(), dom::page_url());
     let select_post = CopyFallback::Select(POST_ID);
     match action {
         Action::Switch => return switch_language(page, &clicked.language),
         Action::Leave => {
             quick_exit::announce_leaving(page);
+            return false;
+        }
+        // It opens as any disclosure does.
+        Action::LoadForms => {
+            forms_loader::load_forms(page);
             return false;
         }
         Action::Share | Action::ShareFigure if !share_sheet::has_share_sheet() => return false,
@@ -92,7 +96,7 @@ fn dispatch(page: Page, action: Action, clicked: &ActionEvent) -> bool {
         }
         // The print follows the anchor: the whole text there, else the poster.
         Action::Print => dom::print_at(&clicked.href),
-        Action::Dismiss => announcer::dismiss_offer(page),
+        Action::Dismiss => announcer::dismiss_offer(),
     }
     true
 }

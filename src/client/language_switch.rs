@@ -5,13 +5,12 @@
 mod fragment;
 
 use super::counters::roll_counters;
-use super::dom;
 use super::state::Page;
+use super::{announcer, dom};
 use crate::locale::{Locale, locale};
 use crate::strings::FRAGMENT_FILE;
 use fragment::{FetchError, Fragment, fetch_fragment};
 use leptos::prelude::*;
-use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{EventTarget, Node};
@@ -20,20 +19,23 @@ use web_sys::{EventTarget, Node};
 /// it as on its way would be seen as a flicker, and delay it.
 const BUSY_DELAY_MS: i32 = 250;
 
+/// The event on the window that tells other programs of a switch.
+pub const SWITCHED: &str = "language-switched";
+
 /// Replaces the page by that of another language; the address follows, without
 /// an entry in the history that Back would return to after the page was left.
 /// Where no server answers the page stays, and the reader is told to try again;
 /// where what comes cannot be used, the browser goes there itself. A tap on the
 /// language that is shown, or on its way, asks for nothing. False where no
 /// language has that tag.
-pub fn switch_language(page: Page, tag: &str) -> bool {
+pub fn switch_language(page: &'static Page, tag: &str) -> bool {
     let Some(target) = locale(tag) else {
         return false;
     };
-    let shown = page.locale_untracked();
-    let is_pending = page.pending.get_value() == Some(target);
+    let shown = page.locale();
+    let is_pending = page.pending.get() == Some(target);
     let is_shown = target == shown;
-    page.pending.set_value(Some(target).filter(|_| !is_shown));
+    page.pending.set(Some(target).filter(|_| !is_shown));
     if is_shown {
         mark_busy(None);
         close_languages(None);
@@ -45,11 +47,10 @@ pub fn switch_language(page: Page, tag: &str) -> bool {
 }
 
 /// Asks for a language at a relative address, and shows it when it comes.
-fn request(page: Page, target: &'static Locale, link: String) {
-    let id = page.request_id.get_value() + 1;
-    page.request_id.set_value(id);
-    let is_current =
-        move || page.pending.get_value().is_some() && page.request_id.get_value() == id;
+fn request(page: &'static Page, target: &'static Locale, link: String) {
+    let id = page.request_id.get() + 1;
+    page.request_id.set(id);
+    let is_current = move || page.pending.get().is_some() && page.request_id.get() == id;
     mark_busy(None);
     spawn_local(async move {
         dom::wait(BUSY_DELAY_MS).await;
@@ -62,27 +63,27 @@ fn request(page: Page, target: &'static Locale, link: String) {
         if !is_current() {
             return;
         }
-        page.pending.set_value(None);
+        page.pending.set(None);
         match fetched {
             Ok(fragment) if fragment.strings.tag == target.tag => {
                 show(page, fragment, &link).await;
             }
             Err(FetchError::Unreachable) => {
                 mark_busy(None);
-                page.announce(|sentences| &sentences.switch_failed);
+                page.announce(|sentences| &sentences.load_failed);
             }
             Ok(_) | Err(FetchError::Unusable) => dom::replace_location(&link),
         }
     });
 }
 
-async fn show(page: Page, fragment: Fragment, link: &str) {
+async fn show(page: &'static Page, fragment: Fragment, link: &str) {
     dom::replace_url(link);
     let later = fragment.show();
-    page.offer.set(None);
-    page.strings.set(Arc::new(fragment.strings));
+    announcer::dismiss_offer();
+    page.set_strings(fragment.strings);
     page.announce_unseen(|sentences| &sentences.switched);
-    page.sync_url();
+    dom::dispatch(SWITCHED);
     // The reader sees the language first.
     dom::next_frame().await;
     dom::next_task().await;
@@ -96,7 +97,7 @@ fn mark_busy(language: Option<&str>) {
     let Some(body) = document().body() else {
         return;
     };
-    for link in dom::all(&body, "[aria-busy]") {
+    for link in dom::all(&body, "a[aria-busy]") {
         let _ = link.remove_attribute("aria-busy");
     }
     let selector = language.map(|tag| format!("a[hreflang={tag}]"));

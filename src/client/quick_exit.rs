@@ -1,8 +1,8 @@
 //! The quick exit: Shift pressed three times, and what is said on the way.
 //! The link itself works without WebAssembly (`quick_exit.js`).
 
-use super::dom;
 use super::state::Page;
+use super::{announcer, dom};
 use leptos::ev;
 use leptos::prelude::*;
 use std::cell::Cell;
@@ -85,7 +85,6 @@ pub fn listen(say: impl Fn(Pressed) + 'static) {
 }
 
 /// Says that the page is being left, in this very task: it may have no other.
-pub fn announce_leaving(page: Page) {
-    let strings = page.strings.get_untracked();
-    page.status.set((strings.sentences.exit_now.clone(), false));
+pub fn announce_leaving(page: &Page) {
+    announcer::say_at_once(&page.strings().sentences.exit_now, false);
 }

@@ -7,7 +7,6 @@ use super::state::Page;
 use crate::strings::Sentences;
 use gloo_net::http::Request;
 use js_sys::{Array, Reflect};
-use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
@@ -21,13 +20,13 @@ pub enum CopyFallback {
 
 /// Puts a post, or a part of it, on the clipboard and says what comes next, or
 /// leads to where it stands.
-pub fn copy(page: Page, text: String, fallback: CopyFallback) {
+pub fn copy(page: &'static Page, text: String, fallback: CopyFallback) {
     copy_and_say(page, text, fallback, |sentences| &sentences.copied_post);
 }
 
 /// Puts a text on the clipboard and says a sentence, or leads to where it stands.
 pub fn copy_and_say(
-    page: Page,
+    page: &'static Page,
     text: String,
     fallback: CopyFallback,
     sentence: fn(&Sentences) -> &String,
@@ -48,10 +47,10 @@ pub fn copy_and_say(
 
 /// Opens the share sheet with a text that carries the link, since some
 /// targets keep nothing but the text; copies it where the sheet fails.
-pub fn share(page: Page, message: String, fallback: CopyFallback) {
+pub fn share(page: &'static Page, message: String, fallback: CopyFallback) {
     spawn_local(async move {
         let data = js_sys::Object::new();
-        let title = page.strings.get_untracked().subject.clone();
+        let title = page.strings().subject.clone();
         for (key, value) in [("title", &title), ("text", &message)] {
             let _ = Reflect::set(&data, &key.into(), &value.into());
         }
@@ -64,9 +63,9 @@ pub fn share(page: Page, message: String, fallback: CopyFallback) {
 /// Offers a picture at a relative address to the share sheet, with what it
 /// shows; where that fails it is downloaded, as its link says. No link goes
 /// with it: beside one, some targets drop the picture.
-pub fn share_picture(page: Page, link: String) {
+pub fn share_picture(page: &'static Page, link: String) {
     spawn_local(async move {
-        let name = page.strings.get_untracked().card.clone();
+        let name = page.strings().card.clone();
         let picture = fetch_bytes(&link).await;
         let file = picture.and_then(|bytes| picture_file(&Array::of1(&bytes)));
         let is_shared = match file {
@@ -81,7 +80,7 @@ pub fn share_picture(page: Page, link: String) {
 
 /// Opens the share sheet, and says what comes next when something was passed
 /// on; false where it failed.
-async fn open_sheet(page: Page, data: &js_sys::Object) -> bool {
+async fn open_sheet(page: &'static Page, data: &js_sys::Object) -> bool {
     let answer = share_sheet::open(data).await;
     if answer == Answer::Shared {
         page.announce(|sentences| &sentences.shared);

@@ -1,101 +1,68 @@
 //! What the parts of the client share: the strings of the language that is
-//! shown, and what the reader wrote or is told.
+//! shown, and the language that is on its way.
 
-use super::dom;
-use crate::locale::{Locale, ORIGINAL, locale};
+use super::{announcer, dom};
+use crate::locale::Locale;
 use crate::share::NETWORKS;
 use crate::strings::{ClientStrings, Sentences};
-use leptos::prelude::*;
-use std::sync::Arc;
-use wasm_bindgen_futures::spawn_local;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 /// The id of the element that shows the post.
 pub const POST_ID: &str = "post";
 
-/// The page in the browser. A copy is the same page.
-#[derive(Clone, Copy)]
+/// The page in the browser.
 pub struct Page {
     /// The strings of the language that is shown.
-    pub strings: RwSignal<Arc<ClientStrings>>,
-    /// The absolute URL that the reader is at, which is the one to share: so
-    /// a mirror spreads itself.
-    pub url: RwSignal<String>,
-    /// The sentence for assistive technology, and whether it is shown too.
-    pub status: RwSignal<(String, bool)>,
-    /// A post that the reader wrote; `None` where it is the page's own.
-    pub draft: RwSignal<Option<String>>,
-    /// The strings of a language that the reader's browser prefers to the shown one.
-    pub offer: RwSignal<Option<Arc<ClientStrings>>>,
+    strings: RefCell<Rc<ClientStrings>>,
     /// The language that was asked for last and has not come yet.
-    pub pending: StoredValue<Option<&'static Locale>>,
+    pub pending: Cell<Option<&'static Locale>>,
     /// The number of the last request for a language: an answer to an earlier
     /// one comes too late.
-    pub request_id: StoredValue<u32>,
+    pub request_id: Cell<u32>,
+    /// Whether the forms are here or on their way.
+    pub has_forms: Cell<bool>,
 }
 
 impl Page {
-    /// The page in the language of these strings.
-    pub fn new(strings: ClientStrings) -> Self {
-        Self {
-            strings: RwSignal::new(Arc::new(strings)),
-            url: RwSignal::default(),
-            status: RwSignal::default(),
-            draft: RwSignal::default(),
-            offer: RwSignal::default(),
-            pending: StoredValue::default(),
-            request_id: StoredValue::default(),
-        }
+    /// The page in the language of these strings. It lives as long as its document.
+    pub fn new(strings: ClientStrings) -> &'static Self {
+        Box::leak(Box::new(Self {
+            strings: RefCell::new(Rc::new(strings)),
+            pending: Cell::default(),
+            request_id: Cell::default(),
+            has_forms: Cell::default(),
+        }))
     }
 
-    /// One of the sentences; a view follows it.
-    pub fn sentence(self, pick: fn(&Sentences) -> &String) -> String {
-        self.strings
-            .with(|strings| pick(&strings.sentences).clone())
+    /// The strings of the language that is shown.
+    pub fn strings(&self) -> Rc<ClientStrings> {
+        self.strings.borrow().clone()
     }
 
-    /// The language that is shown; a view follows it.
-    pub fn locale(self) -> &'static Locale {
-        self.strings.with(|strings| locale_of(strings))
+    /// Takes note of another language's strings.
+    pub fn set_strings(&self, strings: ClientStrings) {
+        self.strings.replace(Rc::new(strings));
     }
 
-    /// The language that is shown now.
-    pub fn locale_untracked(self) -> &'static Locale {
-        self.strings.with_untracked(|strings| locale_of(strings))
+    /// The language that is shown.
+    pub fn locale(&self) -> &'static Locale {
+        self.strings().locale()
     }
 
     /// Says a sentence to assistive technology, and shows it.
-    pub fn announce(self, pick: fn(&Sentences) -> &String) {
-        self.set_status(pick, true);
+    pub fn announce(&self, pick: fn(&Sentences) -> &String) {
+        announcer::say(pick(&self.strings().sentences), true);
     }
 
     /// Says a sentence to assistive technology alone: the page itself shows it.
-    pub fn announce_unseen(self, pick: fn(&Sentences) -> &String) {
-        self.set_status(pick, false);
-    }
-
-    fn set_status(self, pick: fn(&Sentences) -> &String, shown: bool) {
-        let sentence = self
-            .strings
-            .with_untracked(|strings| pick(&strings.sentences).clone());
-        // Taken away first, so that even the same sentence is said and shown anew.
-        self.status.set(Default::default());
-        spawn_local(async move {
-            dom::next_task().await;
-            self.status.set((sentence, shown));
-        });
-    }
-
-    /// Takes note of where the reader is.
-    pub fn sync_url(self) {
-        if let Some(url) = dom::page_url() {
-            self.url.set(url);
-        }
+    pub fn announce_unseen(&self, pick: fn(&Sentences) -> &String) {
+        announcer::say(pick(&self.strings().sentences), false);
     }
 
     /// On a mirror, points the share links at the current URL.
-    pub fn update_share_links(self) {
-        let strings = self.strings.get_untracked();
-        let url = self.url.get_untracked();
+    pub fn update_share_links(&self) {
+        let (strings, url) = (self.strings(), dom::page_url());
         if url == strings.page_url {
             return;
         }
@@ -105,8 +72,4 @@ impl Page {
         }
         dom::set_text(POST_ID, &strings.post(&url).message());
     }
-}
-
-fn locale_of(strings: &ClientStrings) -> &'static Locale {
-    locale(&strings.tag).unwrap_or(ORIGINAL)
 }

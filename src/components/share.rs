@@ -128,8 +128,16 @@ fn ways(catalog: &Catalog) -> impl IntoView + use<> {
                 {words.copy_link.clone()}
             </button>
         </p>
-        <div id="composer" data-live=""></div>
-        <div id="server" data-live=""></div>
+        <details class="form composer with-script">
+            <summary data-action=Action::LoadForms.name()>{words.composer.clone()}</summary>
+            <div id="composer" data-live=""></div>
+        </details>
+        <details class="form server with-script">
+            <summary id="server-name" data-action=Action::LoadForms.name()>
+                {words.server.clone()}
+            </summary>
+            <div id="server" data-live=""></div>
+        </details>
     }
 }
 

@@ -19,6 +19,8 @@ const PAGE: &str = "index.html";
 pub struct TrunkFiles {
     /// What the whole page of a language loads.
     pub page: Program,
+    /// What it loads when a reader opens one of its forms.
+    pub forms: Program,
     /// What the page of the frame loads.
     pub frame: Program,
     /// The script with which `trunk serve` loads the page anew; empty in a build.
@@ -58,9 +60,10 @@ impl TrunkFiles {
     pub fn read(folder: &Path) -> Result<Self, Error> {
         let page = fs::read_to_string(folder.join(PAGE));
         let page = page.map_err(|error| Error::new(PAGE, "", Problem::Read(error.to_string())))?;
-        let ([page, frame], reload) = parse(&page)?;
+        let ([page, forms, frame], reload) = parse(&page)?;
         Ok(Self {
             page: Program::read(folder, page)?,
+            forms: Program::read(folder, forms)?,
             frame: Program::read(folder, frame)?,
             reload,
         })
@@ -68,7 +71,7 @@ impl TrunkFiles {
 
     /// The name of every file.
     pub fn names(&self) -> Vec<String> {
-        let programs = [&self.page, &self.frame].into_iter();
+        let programs = [&self.page, &self.forms, &self.frame].into_iter();
         let files = programs.flat_map(|program| [&program.glue, &program.wasm]);
         files.map(|file| file.name.clone()).collect()
     }
@@ -93,9 +96,9 @@ impl BuiltFile {
     }
 }
 
-/// The names that Trunk's page gives for the page and for the frame, and its
-/// script to load anew.
-fn parse(page: &str) -> Result<([Names; 2], String), Error> {
+/// The names that Trunk's page gives for the page, the forms and the frame, and
+/// its script to load anew.
+fn parse(page: &str) -> Result<([Names; 3], String), Error> {
     let page = Html::parse_document(page);
     let texts = |selector: &str| -> Vec<String> {
         let selector = Selector::parse(selector).expect("the selectors are constant");
@@ -106,7 +109,11 @@ fn parse(page: &str) -> Result<([Names; 2], String), Error> {
         let names = texts(id).concat();
         serde_json::from_str(&names).map_err(|_| Error::new(PAGE, "", Problem::Template))
     };
-    let names = [names("#trunk-files")?, names("#frame-files")?];
+    let names = [
+        names("#trunk-files")?,
+        names("#forms-files")?,
+        names("#frame-files")?,
+    ];
     Ok((names, texts("body script").concat()))
 }
 
@@ -119,12 +126,18 @@ mod tests {
         let page = "<!DOCTYPE html><html><head>\
             <script type=\"application/json\" id=\"trunk-files\">\
             {\"glue\":\"a-1.js\",\"wasm\":\"a-1_bg.wasm\"}</script>\
-            <script type=\"application/json\" id=\"frame-files\">\
+            <script type=\"application/json\" id=\"forms-files\">\
             {\"glue\":\"b-1.js\",\"wasm\":\"b-1_bg.wasm\"}</script>\
+            <script type=\"application/json\" id=\"frame-files\">\
+            {\"glue\":\"c-1.js\",\"wasm\":\"c-1_bg.wasm\"}</script>\
             </head><body><script>reload()</script></body></html>";
         let (names, reload) = parse(page).unwrap();
         let names = names.map(|names| [names.glue, names.wasm]);
-        let wanted = [["a-1.js", "a-1_bg.wasm"], ["b-1.js", "b-1_bg.wasm"]];
+        let wanted = [
+            ["a-1.js", "a-1_bg.wasm"],
+            ["b-1.js", "b-1_bg.wasm"],
+            ["c-1.js", "c-1_bg.wasm"],
+        ];
         assert_eq!(names, wanted);
         assert_eq!(reload, "reload()");
     }

@@ -117,7 +117,7 @@ async fn the_page_works_without_optional_apis(engine: Engine) {
     browser.click(".share-copy [data-action=copy-link]").await;
     let said = "document.querySelector('.status').textContent.startsWith('Copying failed')";
     browser.until("copying is refused", said).await;
-    browser.disclose(".composer").await;
+    browser.open_form(".composer").await;
     browser.write(".composer textarea", "!").await;
     let link = "document.querySelector('.composer a').href.startsWith('https://t.me/')";
     browser.until("composed", link).await;
@@ -174,8 +174,7 @@ async fn the_page_is_complete_offline_after_load(engine: Engine) {
         .await;
     assert_complete(&browser, "offline").await;
     browser.choose_language("de").await;
-    let said =
-        "document.querySelector('.status').textContent.startsWith('This language could not')";
+    let said = "document.querySelector('.status').textContent.startsWith('Loading failed')";
     browser.until("told to try again", said).await;
     assert_eq!(browser.text("location.pathname").await, "/watched/");
     browser.close().await;

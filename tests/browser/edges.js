@@ -39,7 +39,7 @@ async (path, width) => {
   line.replaceWith(number);
   const found = {
     headings: edges(".columns > h2"),
-    contents: edges(".columns > h2 ~ :not([role=img], .remember, #composer, #server)"),
+    contents: edges(".columns > h2 ~ :not([role=img], .remember)"),
     pitch: field.getBoundingClientRect().width / (field.viewBox.baseVal.width / 4),
     isRounded: CSS.supports("width: round(down, 1px, 1px)"),
     apart: Math.abs(numberLine - baseLine(page.querySelector(".poster-label"))),

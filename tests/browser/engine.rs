@@ -223,6 +223,13 @@ impl Browser {
         self.until(&format!("{selector} open"), &open).await;
     }
 
+    /// Opens one of the forms, and waits until it is loaded.
+    pub async fn open_form(&self, selector: &str) {
+        self.disclose(selector).await;
+        let loaded = format!("document.querySelector('{selector} label, {selector} form')");
+        self.until(&format!("{selector} loaded"), &loaded).await;
+    }
+
     /// Writes into a field, behind what is there.
     pub async fn write(&self, selector: &str, text: impl Into<TypingData>) {
         let written = self.find(selector).await.send_keys(text).await;

@@ -31,8 +31,8 @@ async fn injected_markup_stays_text(engine: Engine) {
         assert_eq!(browser.text(offer).await, "true");
         browser.click(".offer button").await;
     }
-    browser.disclose(".composer").await;
-    browser.disclose(".server").await;
+    browser.open_form(".composer").await;
+    browser.open_form(".server").await;
     for selector in [".composer textarea", ".server input"] {
         browser.write(selector, MARKUP).await;
     }

@@ -70,6 +70,8 @@ async fn everything_works_by_keyboard(engine: Engine) {
     // The composer, from opening it to a link.
     tab_to(&browser, ".composer summary").await;
     press(&browser, Key::Enter).await;
+    let loaded = "document.querySelector('.composer select')";
+    browser.until("the composer is loaded", loaded).await;
     tab_to(&browser, ".composer select").await;
     tab_to(&browser, ".composer textarea").await;
     let area = browser.driver.active_element().await.unwrap();

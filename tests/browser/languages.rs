@@ -186,7 +186,7 @@ async fn a_switch_keeps_what_the_reader_opened_and_wrote(engine: Engine) {
     browser.open_ready(&server.url("/")).await;
     browser.value(ROLL_AND_STOP).await;
     browser.disclose("#arrests .figure-details").await;
-    browser.disclose(".composer").await;
+    browser.open_form(".composer").await;
     browser.write(".composer textarea", "mine").await;
     let state = include_str!("reader_state.js");
     assert_eq!(
@@ -204,8 +204,9 @@ async fn a_switch_keeps_what_the_reader_opened_and_wrote(engine: Engine) {
         browser.text(state).await,
         "true,rolled,false,true,true,TEXTAREA,true"
     );
-    let label = "document.querySelector('.composer summary').textContent !== 'Write your own post'";
-    browser.until("in Norwegian too", label).await;
+    let labels = "document.querySelector('.composer summary').textContent !== 'Write your own post' \
+                  && document.querySelector('.composer label').textContent.startsWith('Sosialt')";
+    browser.until("in Norwegian too", labels).await;
     browser.close().await;
 }
 

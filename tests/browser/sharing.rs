@@ -23,7 +23,7 @@ async fn the_composer_counts_characters_and_updates_its_link(engine: Engine) {
     let server = Server::start().await;
     let browser = Browser::start(engine, Settings::default()).await;
     browser.open_ready(&server.url("/")).await;
-    browser.disclose(".composer").await;
+    browser.open_form(".composer").await;
     let choose_x = call(include_str!("choose_network.js"), &[json!("X")]);
     browser.value(&choose_x).await;
     let number = encode(today::numbers()[0]);
@@ -60,7 +60,7 @@ async fn the_server_box_reports_bad_names_and_keeps_none(engine: Engine) {
     let server = Server::start().await;
     let browser = Browser::start(engine, Settings::default()).await;
     browser.open_ready(&server.url("/")).await;
-    browser.disclose(".server").await;
+    browser.open_form(".server").await;
     let wrong = "document.querySelector('.server-wrong').textContent";
     let button = "document.querySelector('.server button').textContent";
     assert_eq!(browser.text(button).await, "Continue to Mastodon");
@@ -81,6 +81,7 @@ async fn the_server_box_reports_bad_names_and_keeps_none(engine: Engine) {
         .await;
     assert_eq!(browser.text("location.pathname").await, "/");
     browser.open_ready(&server.url("/")).await;
+    browser.open_form(".server").await;
     let name = "document.querySelector('.server input').value";
     assert_eq!(browser.text(name).await, "");
     browser.close().await;
@@ -91,9 +92,9 @@ async fn the_server_box_opens_the_server_with_the_post(engine: Engine) {
     let server = Server::start().await;
     let browser = Browser::start(engine, Settings::default()).await;
     browser.open_ready(&server.url("/")).await;
-    browser.disclose(".composer").await;
+    browser.open_form(".composer").await;
     browser.write(".composer textarea", " Mine.").await;
-    browser.disclose(".server").await;
+    browser.open_form(".server").await;
     browser
         .write(".server input", " @me@Social.invalid/ ")
         .await;

@@ -56,6 +56,7 @@ fn input(public: Option<PathBuf>, site_url: Option<&str>) -> Input {
         cache: Path::new(env!("CARGO_TARGET_TMPDIR")).join("cards"),
         files: TrunkFiles {
             page: program("page-0a1b"),
+            forms: program("forms-4e5f"),
             frame: program("frame-2c3d"),
             reload: String::new(),
         },

@@ -47,6 +47,7 @@ fn the_checksums_are_of_every_file_in_the_order_of_their_paths() {
     let listed: Vec<&str> = sums.lines().map(|line| &line[66..]).collect();
     let mut paths: Vec<&str> = SITE.files().map(|(path, _)| path).collect();
     paths.extend(["page-0a1b.js", "page-0a1b_bg.wasm"]);
+    paths.extend(["forms-4e5f.js", "forms-4e5f_bg.wasm"]);
     paths.extend(["frame-2c3d.js", "frame-2c3d_bg.wasm"]);
     paths.extend(["be/index.html.br", "be/index.html.gz"]);
     paths.sort_unstable();

@@ -54,13 +54,13 @@ fn every_link_within_the_site_is_relative() {
             let rooted = page.all(&format!("[{name}^='/']"));
             assert!(rooted.is_empty(), "{path}: {}", rooted[0].html());
         }
-        for start in ["import(\"/", "fetch(\"/"] {
+        for start in ["script(\"/", "code(\"/"] {
             assert!(!html.contains(start), "{path}: {start}");
         }
     }
     let page = |path| file(&SITE_WITHOUT_URL, path);
-    assert!(page("be/index.html").contains("import(\"../page-0a1b.js\")"));
-    assert!(page("index.html").contains("import(\"./page-0a1b.js\")"));
+    assert!(page("be/index.html").contains("script(\"../page-0a1b.js\")"));
+    assert!(page("index.html").contains("script(\"./page-0a1b.js\")"));
 }
 
 /// A browser paints what has come, so the poster comes early and the page is

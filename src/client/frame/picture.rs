@@ -85,7 +85,7 @@ fn keep(picture: &Blob, format: Format) {
 
 /// The address of the appeal where the reader is, above this page's own.
 fn appeal_url() -> String {
-    let url = dom::page_url().unwrap_or_default();
+    let url = dom::page_url();
     url.strip_suffix("frame/").unwrap_or_default().to_owned()
 }
 

@@ -39,6 +39,10 @@ pub struct Share {
     pub copy_hashtags: String,
     /// The button that copies the address of the page; only with script.
     pub copy_link: String,
+    /// What opens the composer; only with script.
+    pub composer: String,
+    /// What opens the box for the reader's Mastodon server, and names it; only with script.
+    pub server: String,
     /// The subject of an e-mail, and the title given to the share sheet.
     pub subject: String,
     /// The post in three lengths; a network gets the longest that keeps to its limit.

@@ -4,10 +4,10 @@ use super::csp::{CspProfile, policy};
 use super::preview::{OpenGraph, Preview};
 use crate::components::Edition;
 use crate::locale::Locale;
-use crate::prerender::trunk_files::Program;
+use crate::prerender::trunk_files::{BuiltFile, Program};
 use crate::share::encode;
 use leptos::prelude::*;
-use serde_json::json;
+use serde_json::{Map, json};
 
 const LOADER: &str = include_str!("loader.js");
 const QUICK_EXIT: &str = include_str!("quick_exit.js");
@@ -117,15 +117,34 @@ impl Document<'_> {
 }
 
 impl ClientScripts {
-    /// The scripts that load a program of Trunk's, seen from a page.
-    pub fn new(program: &Program, reload: &str, root: &str, policy: CspProfile) -> Self {
-        let (glue, wasm) = (&program.glue, &program.wasm);
-        let link = format!("{root}{}", glue.name);
-        let imports = json!({ "integrity": { link.as_str(): glue.integrity } });
-        let loader = code(LOADER)
-            .replace("GLUE", &link)
-            .replace("WASM", &format!("{root}{}", wasm.name))
-            .replace("INTEGRITY", &wasm.integrity);
+    /// The scripts that load a program of Trunk's, seen from a page, and the
+    /// forms where it has any.
+    pub fn new(
+        program: &Program,
+        forms: Option<&Program>,
+        reload: &str,
+        root: &str,
+        policy: CspProfile,
+    ) -> Self {
+        let link = |file: &BuiltFile| format!("{root}{}", file.name);
+        let programs = [program].into_iter().chain(forms);
+        let sums = programs.map(|program| (link(&program.glue), json!(program.glue.integrity)));
+        let imports = json!({ "integrity": sums.collect::<Map<_, _>>() });
+        let fill = |loader: String, prefix: &str, program: &Program| {
+            let (glue, wasm) = (link(&program.glue), link(&program.wasm));
+            let wasm = format!("{wasm:?},{:?}", program.wasm.integrity);
+            loader
+                .replace(&format!("\"{prefix}GLUE\""), &format!("{glue:?}"))
+                .replace(&format!("\"{prefix}WASM\""), &wasm)
+        };
+        let loader = fill(code(LOADER), "", program);
+        let loader = match forms {
+            Some(forms) => fill(loader, "FORMS-", forms),
+            None => {
+                let lines = loader.lines().filter(|line| !line.contains("FORMS-"));
+                lines.collect::<Vec<_>>().join("\n")
+            }
+        };
         Self {
             policy,
             imports: imports.to_string(),
@@ -149,8 +168,9 @@ impl ClientScripts {
 
 /// A script without comments and indentation.
 fn code(script: &str) -> String {
-    let lines = script.lines().filter(|line| !line.starts_with("//"));
-    lines.flat_map(|line| [line.trim(), "\n"]).collect()
+    let lines = script.lines().map(str::trim);
+    let lines = lines.filter(|line| !line.starts_with("//"));
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// A view as HTML. Nobody hydrates it, so that leptos' marks are of no use; what

@@ -38,7 +38,7 @@ pub fn frame_page(
 ) -> Result<String, Error> {
     let root = format!("../{}", catalog.locale.root());
     let files = &input.files;
-    let client = ClientScripts::new(&files.frame, &files.reload, &root, CspProfile::Frame);
+    let client = ClientScripts::new(&files.frame, None, &files.reload, &root, CspProfile::Frame);
     let document = Document {
         locale: catalog.locale,
         edition: Edition::Small,

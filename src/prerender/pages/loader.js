@@ -3,9 +3,13 @@
 // delays that; it starts when all of the page has come.
 if (self.WebAssembly) {
   const parsed = new Promise((done) => addEventListener("DOMContentLoaded", done));
-  const load = () =>
-    Promise.all([import("GLUE"), fetch("WASM", { integrity: "INTEGRITY" }), parsed])
-      .then(([glue, wasm]) => wasm.ok && glue.default({ module_or_path: wasm }))
-      .catch(() => {});
+  // The page's own address changes with its language.
+  const base = document.baseURI;
+  const script = (glue) => import(new URL(glue, base));
+  const code = (wasm, integrity) => fetch(new URL(wasm, base), { integrity });
+  const start = ([glue, wasm]) => glue.default({ module_or_path: wasm });
+  const load = () => Promise.all([script("GLUE"), code("WASM"), parsed]).then(start).catch(() => {});
   requestAnimationFrame(() => requestAnimationFrame(load));
+  // In turn: Firefox does not ask again for a script that did not come.
+  self.loadForms = () => code("FORMS-WASM").then((wasm) => Promise.all([script("FORMS-GLUE"), wasm])).then(start);
 }

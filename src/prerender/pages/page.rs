@@ -20,7 +20,13 @@ pub fn page(input: &Input, style: &str, icon: &str, catalog: &Catalog) -> String
         locale.root()
     };
     let files = &input.files;
-    let client = ClientScripts::new(&files.page, &files.reload, root, CspProfile::App);
+    let client = ClientScripts::new(
+        &files.page,
+        Some(&files.forms),
+        &files.reload,
+        root,
+        CspProfile::App,
+    );
     let document = Document {
         locale,
         edition: Edition::Page,

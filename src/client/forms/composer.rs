@@ -1,51 +1,48 @@
 //! A post of the reader's own, counted by the rule of the network it is for.
 
-use super::dom;
-use super::state::Page;
+use super::Forms;
+use crate::client::dom;
 use crate::share::{NETWORKS, Network, Post};
 use leptos::prelude::*;
 
 /// Pick a network, edit the text, see how much more it may hold; the link
-/// follows the text. Only with script.
+/// follows the text.
 #[component]
 pub fn Composer(
-    /// The page it belongs to.
-    page: Page,
+    /// What it shares with the other form.
+    forms: Forms,
 ) -> impl IntoView {
     let composer = ComposerState {
-        page,
+        forms,
         chosen: RwSignal::new(None),
     };
     view! {
-        <details class="form composer">
-            <summary>{move || page.sentence(|sentences| &sentences.composer)}</summary>
             <label>
-                {move || page.sentence(|sentences| &sentences.network)}
+                {move || forms.sentence(|sentences| &sentences.network)}
                 <select on:change=move |event| {
                     composer.chosen.set(event_target_value(&event).parse().ok());
                 }>{move || options(composer)}</select>
             </label>
             <label>
-                {move || page.sentence(|sentences| &sentences.text)}
+                {move || forms.sentence(|sentences| &sentences.text)}
                 <textarea
                     rows="5"
                     dir="auto"
                     aria-describedby="composer-hint composer-room"
                     aria-invalid=move || composer.is_over()
                     prop:value=move || composer.text()
-                    on:input=move |event| page.draft.set(Some(event_target_value(&event)))
+                    on:input=move |event| forms.draft.set(Some(event_target_value(&event)))
                 ></textarea>
             </label>
-            <p id="composer-hint">{move || page.sentence(|sentences| &sentences.text_hint)}</p>
+            <p id="composer-hint">{move || forms.sentence(|sentences| &sentences.text_hint)}</p>
             {move || result(composer)}
-        </details>
     }
 }
 
 /// What the parts of the composer share.
 #[derive(Clone, Copy)]
 struct ComposerState {
-    page: Page,
+    forms: Forms,
     /// The index of the network that the reader chose; `None` until then.
     chosen: RwSignal<Option<usize>>,
 }
@@ -61,7 +58,7 @@ struct Remaining {
 impl ComposerState {
     /// The indexes of the networks that take a text and are offered here.
     fn offered(self) -> impl Iterator<Item = usize> {
-        let at_risk = self.page.locale().at_risk;
+        let at_risk = self.forms.strings.get().locale().at_risk;
         (0..NETWORKS.len()).filter(move |index| {
             let network = &NETWORKS[*index];
             !network.url_alone && network.is_offered(at_risk)
@@ -79,15 +76,15 @@ impl ComposerState {
     }
 
     fn text(self) -> String {
-        self.page.draft.get().unwrap_or_else(|| {
-            let (strings, url) = (self.page.strings.get(), self.page.url.get());
+        self.forms.draft.get().unwrap_or_else(|| {
+            let (strings, url) = (self.forms.strings.get(), self.forms.url.get());
             strings.fitting(self.network(), &url).text.to_owned()
         })
     }
 
     /// The link with the text, and what remains of the limit, where there is one.
     fn compose(self) -> (String, Option<Remaining>) {
-        let (strings, url, text) = (self.page.strings.get(), self.page.url.get(), self.text());
+        let (strings, url, text) = (self.forms.strings.get(), self.forms.url.get(), self.text());
         let post = Post {
             text: &text,
             ..strings.post(&url)
@@ -113,7 +110,7 @@ fn over(remaining: Option<Remaining>) -> Option<&'static str> {
 }
 
 fn options(composer: ComposerState) -> impl IntoView {
-    let strings = composer.page.strings.get();
+    let strings = composer.forms.strings.get();
     let index = composer.index();
     let option = |offered: usize| {
         let name = strings.networks[offered].clone();
@@ -124,8 +121,8 @@ fn options(composer: ComposerState) -> impl IntoView {
 
 /// What remains of the limit, the link, and the way back to the page's own post.
 fn result(composer: ComposerState) -> impl IntoView {
-    let page = composer.page;
-    let strings = page.strings.get();
+    let forms = composer.forms;
+    let strings = forms.strings.get();
     let sentences = &strings.sentences;
     let (link, remaining) = composer.compose();
     let sentence = remaining.map(|remaining| {
@@ -144,7 +141,7 @@ fn result(composer: ComposerState) -> impl IntoView {
         </p>
         <p class="share-copy">
             <a class="button button--primary" rel="noopener noreferrer" href=link>{open}</a>
-            <button class="button" on:click=move |_| page.draft.set(None)>
+            <button class="button" on:click=move |_| forms.draft.set(None)>
                 {sentences.reset.clone()}
             </button>
         </p>
