@@ -65,8 +65,10 @@ const siteUrl = `http://127.0.0.1:${port}/`;
 const site = build();
 const server = await serve(site, project, port, peer);
 const target = resolve(project, process.env.CARGO_TARGET_DIR ?? "target");
+const isWhole = names.length === Object.keys(SECTIONS).length && !quick;
 const engines = {};
-const answers = {};
+const unmeasured = { failure: "the run was cut short", tables: [] };
+const answers = Object.fromEntries(names.map((name) => [name, unmeasured]));
 for (const name of names) {
   say(name);
   try {
@@ -88,19 +90,25 @@ for (const name of names) {
     };
     say(`${name}: ${error.message}`);
   }
+  // At once: a run takes an hour, and may be cut short.
+  if (isWhole) keep();
 }
 server.close();
 
-const rows = verdicts(
-  names.filter((name) => name in BOUNDS),
-  answers,
-);
+const rows = table();
 if (chosen.length > 0) console.log(tablesOf(names.flatMap((name) => answers[name].tables)));
 console.log(plain(rows));
-if (names.length === Object.keys(SECTIONS).length && !quick) keep();
 process.exitCode = rows.every(({ holds }) => holds) && names.every((name) => !answers[name].failure) ? 0 : 1;
 
-/** Writes the whole run down. */
+/** The rows of the table; those of a section that has not run are misses. */
+function table() {
+  return verdicts(
+    names.filter((name) => name in BOUNDS),
+    answers,
+  );
+}
+
+/** Writes down what was measured. */
 function keep() {
   const versions = [
     ...Object.values(engines),
@@ -109,7 +117,7 @@ function keep() {
   const day = new Date().toISOString().slice(0, 10);
   const conditions = `\`script/bench\` on ${day}, ${cpus().length} cores: ${versions.join(", ")}.`;
   const tables = names.flatMap((name) => answers[name].tables);
-  writeFileSync(join(project, "tests/benchmark.md"), document(rows, tables, conditions));
+  writeFileSync(join(project, "tests/benchmark.md"), document(table(), tables, conditions));
 }
 
 function build() {
