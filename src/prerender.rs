@@ -3,6 +3,7 @@
 
 mod assets;
 mod checksums;
+mod language_files;
 mod link_check;
 mod pages;
 mod precompress;
@@ -19,6 +20,8 @@ pub use trunk_files::{BuiltFile, Program, TrunkFiles};
 
 use crate::content::{self, Error};
 use crate::locale::LOCALES;
+use rayon::iter::Either;
+use rayon::prelude::*;
 use std::path::PathBuf;
 
 /// What a build starts from.
@@ -45,20 +48,12 @@ pub struct Input {
 pub fn render(input: &Input) -> Result<Site, Vec<Error>> {
     let facts = content::facts(&input.public).map_err(|error| vec![error])?;
     let timeline = content::timeline(&input.public).map_err(|error| vec![error])?;
-    let mut errors = Vec::new();
-    let mut catalogs = Vec::new();
-    for locale in LOCALES {
-        match content::catalog(
-            &input.public,
-            input.site_url.as_deref(),
-            &facts,
-            &timeline,
-            locale,
-        ) {
-            Ok(catalog) => catalogs.push(catalog),
-            Err(problems) => errors.extend(problems),
-        }
-    }
+    let url = input.site_url.as_deref();
+    let catalogs = LOCALES.par_iter();
+    let catalogs =
+        catalogs.map(|locale| content::catalog(&input.public, url, &facts, &timeline, locale));
+    let (errors, catalogs): (Vec<_>, Vec<_>) = catalogs.partition_map(Either::from);
+    let mut errors = errors.concat();
     // An address that is too long is so in every language.
     errors.dedup();
     if !errors.is_empty() {
@@ -66,13 +61,12 @@ pub fn render(input: &Input) -> Result<Site, Vec<Error>> {
     }
     let mut drafts = Vec::new();
     if input.drafts {
-        let url = input.site_url.as_deref();
         for locale in content::drafts(&input.public).map_err(|error| vec![error])? {
             drafts.push(content::draft(&input.public, url, &facts, &timeline, locale)?.0);
         }
     }
     let site =
         site::site(input, (&facts, &timeline), catalogs, drafts).map_err(|error| vec![error])?;
-    link_check::check(&site, input.site_url.as_deref())?;
+    link_check::check(&site, url)?;
     Ok(site)
 }

@@ -4,6 +4,7 @@ use super::Site;
 use super::pages::not_found::path_of;
 use crate::content::{Error, Problem};
 use percent_encoding::percent_decode_str;
+use rayon::prelude::*;
 use scraper::Html;
 use scraper::node::Element;
 use std::borrow::Cow;
@@ -15,6 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Every link to a file or an anchor of the site that is not there.
 pub fn check(site: &Site, site_url: Option<&str>) -> Result<(), Vec<Error>> {
     let markup = site.files().filter(|(path, _)| has_markup(path));
+    let markup = markup.par_bridge();
     let pages: BTreeMap<&str, Page> = markup
         .map(|(path, content)| (path, Page::parse(&String::from_utf8_lossy(content))))
         .collect();

@@ -3,11 +3,10 @@
 
 use crate::content::{Error, Problem};
 use flate2::{Compression, GzBuilder};
+use rayon::prelude::*;
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
 
 /// The endings of files that compress; pictures are compressed already.
 const ENDINGS: [&str; 8] = ["html", "ics", "js", "json", "svg", "txt", "wasm", "xml"];
@@ -18,21 +17,8 @@ const ENDINGS: [&str; 8] = ["html", "ics", "js", "json", "svg", "txt", "wasm", "
 /// # Errors
 /// A file cannot be read, or a copy cannot be written.
 pub fn precompress(folder: &Path, paths: &[&str]) -> Result<(), Error> {
-    let next = AtomicUsize::new(0);
-    let work = || -> Result<(), Error> {
-        while let Some(path) = paths.get(next.fetch_add(1, Ordering::Relaxed)) {
-            if compresses(path) {
-                write_copies(folder, path)?;
-            }
-        }
-        Ok(())
-    };
-    let workers = thread::available_parallelism().map_or(1, usize::from);
-    thread::scope(|scope| {
-        let threads: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
-        let mut ended = threads.into_iter().map(|thread| thread.join());
-        ended.try_for_each(|result| result.expect("no worker panics"))
-    })
+    let paths = paths.par_iter().filter(|path| compresses(path));
+    paths.try_for_each(|path| write_copies(folder, path))
 }
 
 fn compresses(path: &str) -> bool {

@@ -1,18 +1,12 @@
 //! All files of the site, in memory until every one of them is right.
 
 use super::Input;
-use super::assets::badge;
-use super::assets::card::{self, CardRenderer, POSTER, SQUARE, TALL, WIDE};
-use super::assets::chart_card;
-use super::assets::css::{Styles, em, widths_of_numbers};
+use super::assets::card::CardRenderer;
+use super::assets::css::Styles;
 use super::assets::font::Font;
 use super::assets::frame;
-use super::assets::wall_card;
 use super::checksums::checksum;
-use super::pages::chart;
-use super::pages::figure::{FigurePage, figure_page};
-use super::pages::frame::frame_page;
-use super::pages::page::{fragment, page};
+use super::language_files::LanguageFiles;
 use super::pages::{not_found, security, single_file, sitemap};
 use crate::app;
 use crate::components::ICONS_FILE;
@@ -21,7 +15,7 @@ use crate::content::facts::Facts;
 use crate::content::timeline::Timeline;
 use crate::content::{Error, FACTS, Problem, TIMELINE, read};
 use crate::frame::DESIGNS;
-use crate::strings::{FRAGMENT_FILE, STRINGS_FILE};
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -105,28 +99,23 @@ pub(super) fn site(
     for catalog in catalogs.iter_mut().chain(&mut drafts) {
         catalog.page_data.single_sum.clone_from(&sum);
     }
-    for catalog in catalogs.iter().chain(&drafts) {
-        let locale = catalog.locale;
-        let page = page(input, &style, &icon, catalog);
-        site.add(&format!("{}index.html", locale.path()), page)?;
-        let fragment = fragment(input, catalog);
-        site.add(&format!("{}{FRAGMENT_FILE}", locale.path()), fragment)?;
-        let strings = catalog.client_strings().to_text();
-        site.add(&format!("{}{STRINGS_FILE}", locale.path()), strings)?;
-        let badge_file = format!("badge/{}.svg", locale.tag);
-        site.add(&badge_file, badge::badge(catalog, &font)?)?;
-        let calendar = badge::calendar(catalog, facts)?;
-        site.add(&format!("{}solidarity-day.ics", locale.path()), calendar)?;
-        if !catalog.page_data.page_url.is_empty() {
-            let code = badge::qr_code(&catalog.page_data.page_url)?;
-            site.add(&format!("qr/{}.svg", locale.tag), code)?;
+    let language_files = LanguageFiles {
+        input,
+        facts,
+        styles: &styles,
+        style: &style,
+        icon: &icon,
+        font: &font,
+        renderer: &renderer,
+    };
+    let languages = catalogs.par_iter().chain(&drafts);
+    let languages: Vec<_> = languages
+        .map(|catalog| language_files.of(catalog))
+        .collect();
+    for language in languages {
+        for (path, content) in language?.files {
+            site.add(&path, content)?;
         }
-        add_cards(&mut site, &renderer, catalog)?;
-        add_figures(&mut site, input, catalog, &renderer, (&styles, &icon))?;
-        let page = frame_page(input, catalog, &styles, &icon)?;
-        site.add(&format!("{}frame/index.html", locale.path()), page)?;
-        let card = frame::card(&renderer, catalog)?;
-        site.add(&format!("cards/{}-frame.png", locale.tag), card)?;
     }
     for design in DESIGNS {
         let png = frame::png(&renderer, design, &facts.hashtags)?;
@@ -150,36 +139,6 @@ pub(super) fn site(
     Ok(site)
 }
 
-/// The page of every figure; on the first, the poster's, it is known how the
-/// number developed.
-fn add_figures(
-    site: &mut Site,
-    input: &Input,
-    catalog: &Catalog,
-    renderer: &CardRenderer,
-    (styles, icon): (&Styles, &str),
-) -> Result<(), Error> {
-    let (locale, faces) = (catalog.locale, &renderer.faces);
-    let drawings = chart::drawings(&catalog.timeline, locale, faces)?;
-    let widths = widths_of_numbers(&faces.display, catalog)?;
-    let first = widths.first().copied().unwrap_or(0);
-    for (index, (figure, width)) in catalog.figures.list.iter().zip(widths).enumerate() {
-        let page = figure_page(&FigurePage {
-            catalog,
-            figure,
-            icon,
-            styles,
-            // A short number is no higher than the first, which fills its page.
-            // A fiftieth is left, since WebKit rounds the widths of glyphs.
-            width: &em(width.max(first) * 51 / 50),
-            drawings: (index == 0).then_some(drawings.as_str()),
-            input,
-        })?;
-        site.add(&format!("{}{}/index.html", locale.path(), figure.id), page)?;
-    }
-    Ok(())
-}
-
 /// The data as it was read, the headers, and the icons.
 fn add_data(site: &mut Site, input: &Input) -> Result<(), Error> {
     for (path, file) in [
@@ -194,37 +153,5 @@ fn add_data(site: &mut Site, input: &Input) -> Result<(), Error> {
         "public/icons/networks.svg",
     )?;
     site.add(ICONS_FILE, icons)?;
-    Ok(())
-}
-
-/// The cards of the appeal, the picture of its poster, and the cards of every
-/// figure; that of the poster's is the chart.
-fn add_cards(site: &mut Site, renderer: &CardRenderer, catalog: &Catalog) -> Result<(), Error> {
-    let tag = catalog.locale.tag;
-    let label = format!("{} {}", catalog.poster.prisoners, catalog.poster.unionists);
-    let words = card::appeal(catalog, &label);
-    for format in [WIDE, SQUARE, TALL, POSTER] {
-        let png = renderer.png(&words, format)?;
-        site.add(&format!("cards/{tag}{}.png", format.suffix), png)?;
-    }
-    site.add(
-        &format!("cards/{tag}-wall.png"),
-        wall_card::png(renderer, catalog)?,
-    )?;
-    for figure in &catalog.figures.list {
-        let path = format!("cards/{tag}-{}.png", figure.id);
-        if figure.id == catalog.figures.list[0].id {
-            site.add(&path, chart_card::png(renderer, catalog)?)?;
-            continue;
-        }
-        let words = card::Words {
-            number: &figure.number,
-            qualifier: &figure.qualifier,
-            label: &figure.label,
-            ..card::appeal(catalog, "")
-        };
-        let png = renderer.png(&words, WIDE)?;
-        site.add(&path, png)?;
-    }
     Ok(())
 }

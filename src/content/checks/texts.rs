@@ -100,11 +100,10 @@ impl<'a> TextRules<'a> {
             let mut english = english.split(|sign: char| !sign.is_alphabetic());
             english.any(|name| name.chars().nth(2).is_some() && word.starts_with(name))
         };
-        let foreign = own
-            .split(|sign: char| !sign.is_alphabetic())
-            .filter(|word| !is_kept(word));
-        let foreign = foreign.flat_map(str::chars).find(|letter| !is_own(*letter));
-        foreign.map(Problem::Letter)
+        let words = own.split(|sign: char| !sign.is_alphabetic());
+        let foreign = words.filter_map(|word| Some((word, word.chars().find(|c| !is_own(*c))?)));
+        let mut foreign = foreign.filter(|(word, _)| !is_kept(word));
+        foreign.next().map(|(_, letter)| Problem::Letter(letter))
     }
 
     /// Terms of the English text that it says otherwise, and names that it may

@@ -12,11 +12,11 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use lightningcss::stylesheet::{ParserOptions, PrinterOptions, StyleSheet};
 use lightningcss::targets::{Browsers, Features, Targets};
-use std::cell::RefCell;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::fs;
+use std::sync::Mutex;
 
 /// Puts the styles of pages together.
 pub struct Styles {
@@ -24,7 +24,7 @@ pub struct Styles {
     /// are in it.
     look: String,
     /// Every sheet as it stands in a page, by its file.
-    sheets: RefCell<BTreeMap<&'static str, String>>,
+    sheets: Mutex<BTreeMap<&'static str, String>>,
 }
 
 impl Styles {
@@ -49,7 +49,7 @@ impl Styles {
         let look = [face, colors, widths(&font, facts, catalogs)?].concat();
         Ok(Self {
             look,
-            sheets: RefCell::default(),
+            sheets: Mutex::default(),
         })
     }
 
@@ -60,7 +60,7 @@ impl Styles {
     pub fn of(&self, sheets: &[Sheet]) -> Result<String, Error> {
         let mut style = self.look.clone();
         for sheet in sheets {
-            let mut known = self.sheets.borrow_mut();
+            let mut known = self.sheets.lock().expect("no thread panics");
             style.push_str(match known.entry(sheet.file) {
                 Entry::Occupied(known) => known.into_mut(),
                 Entry::Vacant(place) => place.insert(minified(sheet.file, sheet.css)?),
