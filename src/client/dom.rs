@@ -31,6 +31,12 @@ pub async fn next_frame() {
     let _ = JsFuture::from(frame).await;
 }
 
+/// Goes on in a task of its own, once a frame was drawn.
+pub async fn after_frame() {
+    next_frame().await;
+    next_task().await;
+}
+
 /// The first element of a selector.
 pub fn first(selector: &str) -> Option<Element> {
     document().query_selector(selector).ok()?

@@ -60,6 +60,7 @@ fn request(page: &'static Page, target: &'static Locale, link: String) {
     });
     spawn_local(async move {
         let fetched = fetch_fragment(&format!("{link}{FRAGMENT_FILE}")).await;
+        fragment::until_whole().await;
         if !is_current() {
             return;
         }
@@ -78,18 +79,16 @@ fn request(page: &'static Page, target: &'static Locale, link: String) {
 }
 
 async fn show(page: &'static Page, fragment: Fragment, link: &str) {
-    dom::replace_url(link);
-    let later = fragment.show();
+    let later = fragment.show(link);
     announcer::dismiss_offer();
     page.set_strings(fragment.strings);
     page.announce_unseen(|sentences| &sentences.switched);
     dom::dispatch(SWITCHED);
     // The reader sees the language first.
-    dom::next_frame().await;
-    dom::next_task().await;
+    fragment::put_in(later).await;
+    dom::after_frame().await;
     page.update_share_links();
     roll_counters();
-    fragment::lay_out(later).await;
 }
 
 /// Marks the links to a language that is on its way, and no others.

@@ -80,13 +80,26 @@ async fn what_lies_below_the_screen_follows_a_switch(engine: Engine) {
     browser
         .value(&call(include_str!("record_put_off.js"), &[]))
         .await;
+    let rest = |tag: &str| {
+        format!(
+            "document.documentElement.lang === '{tag}' && !document.querySelector('[data-later]')"
+        )
+    };
+    let put_off = "window.putOff.join()";
     browser.choose_language("be").await;
-    let rest = "document.documentElement.lang === 'be' \
-                && !document.querySelector('[data-later]')";
-    browser.until("the rest follows", rest).await;
-    let put_off = browser.text("window.putOff.join()").await;
+    browser.until("the rest follows", &rest("be")).await;
+    let first = browser.text(put_off).await;
     let far = "appeal,share,downloads,below";
-    assert!(put_off.ends_with(far), "by their ids: {put_off}");
+    assert!(first.ends_with(far), "by their ids: {first}");
+    // What is above the screen comes at once: the place is kept.
+    let appeal = "document.querySelector('#appeal').scrollIntoView()";
+    browser.value(appeal).await;
+    browser.choose_language("ar").await;
+    browser.until("the rest follows", &rest("ar")).await;
+    assert_eq!(browser.text(put_off).await, "share,downloads,below");
+    let place =
+        "Math.abs(document.querySelector('#appeal').getBoundingClientRect().top) < innerHeight";
+    assert_eq!(browser.text(place).await, "true");
     let shown = "[...document.querySelectorAll('h2')]\
                  .every(heading => heading.getBoundingClientRect().height > 0)";
     browser.until("all of it is laid out", shown).await;

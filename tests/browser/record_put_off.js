@@ -3,7 +3,7 @@
 () => {
   const note = () => {
     const parts = [...document.querySelectorAll("[data-later]")];
-    const isBelow = (part) => part.getBoundingClientRect().top > innerHeight;
+    const isBelow = (part) => part.getBoundingClientRect().top >= innerHeight;
     const ids = parts.map((part) => part.id).filter(Boolean);
     window.putOff = [...ids, parts.every(isBelow) ? "below" : "on the screen"];
   };

@@ -77,8 +77,10 @@ impl Fragment {
     ///
     /// The body is replaced as a whole: the browser lays out everything anew in
     /// either case, and comparing node by node is more code for the same time.
-    /// Gives the parts below the screen, which are still to be laid out.
-    pub fn show(&self) -> Vec<Element> {
+    /// The address follows, before pictures are asked for, after places are: it
+    /// would have the old page laid out once more. Gives the parts below the
+    /// screen, which are still to come.
+    pub fn show(&self, link: &str) -> Vec<Later> {
         let page = document();
         let (Some(old), Some(new)) = (page.body(), self.document.body()) else {
             return Vec::new();
@@ -87,6 +89,7 @@ impl Fragment {
         let focus = page.active_element().filter(|focus| **focus != **old);
         keep_state(&old, &new);
         let later = put_off(&old, &new, focus.as_ref());
+        dom::replace_url(link);
         let _ = old.replace_with_with_node_1(&new);
         // After the body: a browser that takes the focus away from the old one
         // would first lay that out anew in the other language.
@@ -94,7 +97,7 @@ impl Fragment {
         if let Some(focus) = focus {
             keep_focus(&focus);
         }
-        later
+        seen_put_in(later)
     }
 
     /// Gives the page the name of this one: language, title and addresses.
@@ -115,30 +118,66 @@ impl Fragment {
     }
 }
 
-/// Leaves the layout of what lies well below the screen to later: the reader sees
-/// the new language in half the time. What has the focus is laid out at once.
-fn put_off(old: &HtmlElement, new: &HtmlElement, focus: Option<&Element>) -> Vec<Element> {
-    let far = 1.5 * dom::screen_height();
-    let parts = "main > *, .footer";
-    let parts = all(old, parts).zip(all(new, parts));
-    let is_far = |old: &Element| {
-        old.get_bounding_client_rect().top() > far
-            && !focus.is_some_and(|focus| old.contains(Some(focus)))
-    };
-    let later = parts.filter(|(old, _)| is_far(old)).map(|(_, new)| new);
-    later
-        .inspect(|part| {
-            let _ = part.set_attribute("data-later", "");
-        })
-        .collect()
+/// A part of the page that comes later, and what keeps its place.
+pub struct Later {
+    part: Element,
+    place: Element,
 }
 
-/// Lays out what was left to later, a part a frame.
-pub async fn lay_out(later: Vec<Element>) {
-    for part in later {
+impl Later {
+    fn put_in(self) {
+        let _ = self.place.replace_with_with_node_1(&self.part);
+    }
+}
+
+/// Takes out what lies below the screen, to be put in later: the reader sees the
+/// new language in half the time. What has the focus comes at once.
+fn put_off(old: &HtmlElement, new: &HtmlElement, focus: Option<&Element>) -> Vec<Later> {
+    // The list of languages, which pushes the page down, closes.
+    let pushed = dom::first("main").map_or(0.0, |main| top(&main).max(0.0));
+    let screen = dom::screen_height() + pushed;
+    let parts = "main > *, main ~ :not(script)";
+    let parts = all(old, parts).zip(all(new, parts));
+    let is_below =
+        |old: &Element| top(old) > screen && !focus.is_some_and(|focus| old.contains(Some(focus)));
+    let later = parts.filter(|(old, _)| is_below(old)).map(|(_, part)| part);
+    let later = later.filter_map(|part| {
+        let place: Element = part.clone_node().ok()?.dyn_into().ok()?;
+        place.set_attribute("data-later", "").ok()?;
+        part.replace_with_with_node_1(&place).ok()?;
+        Some(Later { part, place })
+    });
+    later.collect()
+}
+
+/// Puts in what the new language has on the screen all the same, and gives the
+/// others.
+fn seen_put_in(later: Vec<Later>) -> Vec<Later> {
+    let screen = dom::screen_height();
+    let mut later = later.into_iter().peekable();
+    while let Some(seen) = later.next_if(|later| top(&later.place) < screen) {
+        seen.put_in();
+    }
+    later.collect()
+}
+
+/// Puts in what was left to later, a part a frame.
+pub async fn put_in(later: Vec<Later>) {
+    for later in later {
+        dom::after_frame().await;
+        later.put_in();
+    }
+}
+
+/// Where an element begins, in pixels below the top of the screen.
+fn top(element: &Element) -> f64 {
+    element.get_bounding_client_rect().top()
+}
+
+/// Goes on when the page is whole, which it is not in the frames after a switch.
+pub async fn until_whole() {
+    while dom::first("[data-later]").is_some() {
         dom::next_frame().await;
-        dom::next_task().await;
-        let _ = part.remove_attribute("data-later");
     }
 }
 
