@@ -29,9 +29,7 @@ async fn the_site_works_in_a_folder(engine: Engine) {
     let browser = Browser::start(engine, Settings::default()).await;
     browser.open_ready(&server.url("/deep/folder/")).await;
     browser.choose_language("nb").await;
-    browser
-        .until("in Norwegian", "document.documentElement.lang === 'nb'")
-        .await;
+    browser.until_in("nb").await;
     let url = browser.text("location.href").await;
     assert_eq!(url, server.url("/deep/folder/nb/"));
     let led = "document.querySelector('a[data-network=telegram]').href\
@@ -116,9 +114,7 @@ async fn shared_addresses_have_no_file_name(engine: Engine) {
         .until("the folder's address", &format!("{post} === '{wanted}'"))
         .await;
     browser.choose_language("de").await;
-    browser
-        .until("in German", "document.documentElement.lang === 'de'")
-        .await;
+    browser.until_in("de").await;
     assert_eq!(browser.text("location.href").await, server.url("/de/"));
     browser.close().await;
 }

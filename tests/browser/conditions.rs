@@ -122,9 +122,7 @@ async fn the_page_works_without_optional_apis(engine: Engine) {
     let link = "document.querySelector('.composer a').href.startsWith('https://t.me/')";
     browser.until("composed", link).await;
     browser.choose_language("fr").await;
-    browser
-        .until("in French", "document.documentElement.lang === 'fr'")
-        .await;
+    browser.until_in("fr").await;
     assert_eq!(server.complaints(), Vec::<String>::new());
     browser.close().await;
 }

@@ -257,6 +257,13 @@ impl Browser {
         self.click(&format!(".languages a[lang={tag}]")).await;
     }
 
+    /// Waits until the whole page is shown in a language.
+    pub async fn until_in(&self, tag: &str) {
+        let language = format!("document.documentElement.lang === '{tag}'");
+        let whole = format!("{language} && !document.querySelector('[data-later]')");
+        self.until(&format!("in {tag}"), &whole).await;
+    }
+
     /// Sends a command of the DevTools protocol (Chromium).
     pub async fn send(&self, command: &str, parameters: Value) -> Value {
         let answer = self.driver.cdp().send_raw(command, parameters).await;

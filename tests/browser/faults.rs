@@ -75,9 +75,7 @@ async fn a_switch_without_connection_keeps_the_page(engine: Engine) {
     // The list is still open, and the next try finds a connection.
     server.resume().await;
     browser.click(".languages a[lang=nb]").await;
-    browser
-        .until("in Norwegian", "document.documentElement.lang === 'nb'")
-        .await;
+    browser.until_in("nb").await;
     assert_eq!(server.complaints(), Vec::<String>::new());
     browser.close().await;
 }
@@ -111,8 +109,7 @@ async fn a_failed_language_offer_shows_nothing(engine: Engine) {
         assert_eq!(browser.text(offers).await, "0", "{step}");
         // The page goes on to work.
         browser.choose_language("nb").await;
-        let there = "document.documentElement.lang === 'nb'";
-        browser.until(&step, there).await;
+        browser.until_in("nb").await;
         assert_eq!(server.complaints(), Vec::<String>::new(), "{step}");
     }
     browser.close().await;
@@ -199,8 +196,7 @@ async fn the_last_of_five_taps_decides_the_language(engine: Engine) {
         let file = format!("/{tag}/fragment.txt");
         browser.until_received(&file, 1).await;
         if tag == "es" {
-            let there = "document.documentElement.lang === 'es'";
-            browser.until("in Spanish", there).await;
+            browser.until_in("es").await;
         }
     }
     let state = "[document.documentElement.lang, location.pathname, \

@@ -62,8 +62,7 @@ async fn stands_still_in_a_language_switched_to(engine: Engine) {
     browser.open_ready(&server.url("/")).await;
     for tag in ["ar", "en"] {
         browser.choose_language(tag).await;
-        let shown = format!("document.documentElement.lang === '{tag}'");
-        browser.until("switched", &shown).await;
+        browser.until_in(tag).await;
         let poster = browser
             .text("document.querySelector('.poster-number').outerHTML")
             .await;

@@ -54,9 +54,7 @@ async fn everything_works_by_keyboard(engine: Engine) {
         .await;
     tab_to(&browser, ".languages a[lang=de]").await;
     press(&browser, Key::Enter).await;
-    browser
-        .until("in German", "document.documentElement.lang === 'de'")
-        .await;
+    browser.until_in("de").await;
     let kept = "document.activeElement.matches('.languages summary') \
                 && !document.querySelector('.languages').open";
     assert_eq!(browser.text(kept).await, "true");

@@ -30,9 +30,7 @@ async fn a_switch_replaces_the_page_in_place(engine: Engine) {
     browser.value("window.here = true").await;
     let before = server.requests().len();
     browser.choose_language("ar").await;
-    browser
-        .until("in Arabic", "document.documentElement.lang === 'ar'")
-        .await;
+    browser.until_in("ar").await;
     let check = "[document.documentElement.dir, document.title.includes('1502'), \
                  location.pathname, document.querySelector('#appeal-heading').textContent, \
                  document.activeElement.tagName, document.querySelector('.languages').open, \
@@ -53,9 +51,7 @@ async fn a_switch_replaces_the_page_in_place(engine: Engine) {
     assert!(known.ends_with("/ar/"), "{known}");
     // From a language in a folder to another one in a folder.
     browser.choose_language("be").await;
-    browser
-        .until("in Belarusian", "document.documentElement.lang === 'be'")
-        .await;
+    browser.until_in("be").await;
     assert_eq!(browser.text("location.pathname").await, "/be/");
     assert_eq!(browser.text("document.documentElement.dir").await, "ltr");
     assert_eq!(
@@ -80,14 +76,9 @@ async fn what_lies_below_the_screen_follows_a_switch(engine: Engine) {
     browser
         .value(&call(include_str!("record_put_off.js"), &[]))
         .await;
-    let rest = |tag: &str| {
-        format!(
-            "document.documentElement.lang === '{tag}' && !document.querySelector('[data-later]')"
-        )
-    };
     let put_off = "window.putOff.join()";
     browser.choose_language("be").await;
-    browser.until("the rest follows", &rest("be")).await;
+    browser.until_in("be").await;
     let first = browser.text(put_off).await;
     let far = "appeal,share,downloads,below";
     assert!(first.ends_with(far), "by their ids: {first}");
@@ -95,7 +86,7 @@ async fn what_lies_below_the_screen_follows_a_switch(engine: Engine) {
     let appeal = "document.querySelector('#appeal').scrollIntoView()";
     browser.value(appeal).await;
     browser.choose_language("ar").await;
-    browser.until("the rest follows", &rest("ar")).await;
+    browser.until_in("ar").await;
     assert_eq!(browser.text(put_off).await, "share,downloads,below");
     let place =
         "Math.abs(document.querySelector('#appeal').getBoundingClientRect().top) < innerHeight";
@@ -143,8 +134,7 @@ async fn a_late_answer_does_not_switch(engine: Engine) {
     }
     browser.choose_language("nb").await;
     browser.click(".languages a[lang=sv]").await;
-    let there = "document.documentElement.lang === 'sv'";
-    browser.until("in Swedish", there).await;
+    browser.until_in("sv").await;
     browser.choose_language("nb").await;
     browser.until_served(&server, "asked twice").await;
     for (gate, place, answers) in [(&gates[0], "/sv/", 1), (&gates[1], "/nb/", 2)] {
@@ -177,8 +167,7 @@ async fn repeated_taps_request_nothing_again(engine: Engine) {
     gate.notify_one();
     browser.until_received("/nb/fragment.txt", 1).await;
     browser.choose_language("sv").await;
-    let there = "document.documentElement.lang === 'sv'";
-    browser.until("in Swedish", there).await;
+    browser.until_in("sv").await;
     assert_eq!(browser.text("window.languages.join()").await, "sv");
     // Pictures near the screen come in the new language, as lazy ones do.
     let mut asked = server.requests().split_off(before);
@@ -209,9 +198,7 @@ async fn a_switch_keeps_what_the_reader_opened_and_wrote(engine: Engine) {
     browser
         .value("document.querySelector('.languages a[lang=nb]').click()")
         .await;
-    browser
-        .until("in Norwegian", "document.documentElement.lang === 'nb'")
-        .await;
+    browser.until_in("nb").await;
     // A digit that was on its way stands where it ends.
     assert_eq!(
         browser.text(state).await,

@@ -27,9 +27,7 @@ async fn a_visit_stores_nothing_and_contacts_no_other_host(engine: Engine) {
     browser.click(".poster [data-action=copy-hashtags]").await;
     browser.until("said", said).await;
     browser.choose_language("uk").await;
-    browser
-        .until("in Ukrainian", "document.documentElement.lang === 'uk'")
-        .await;
+    browser.until_in("uk").await;
     browser.until("announced", said).await;
     for selector in ["#arrests details", ".advice", ".downloads details"] {
         browser.disclose(selector).await;

@@ -149,12 +149,10 @@ async fn back_after_the_exit_skips_the_whole_visit(engine: Engine) {
                  && document.querySelector('#share').matches(':target')";
     browser.until("at the advice", there).await;
     browser.choose_language("nb").await;
-    let there = "document.documentElement.lang === 'nb'";
-    browser.until("in Norwegian", there).await;
+    browser.until_in("nb").await;
     assert_eq!(browser.text("location.pathname").await, "/exit/nb/");
     browser.click(".appeal-note a").await;
-    let there = "document.documentElement.lang === 'en'";
-    browser.until("at the original", there).await;
+    browser.until_in("en").await;
     // The original has no such link; the focus is where its language stands.
     let focus = "document.activeElement.matches('.languages summary')";
     browser.until("in focus", focus).await;
