@@ -81,6 +81,9 @@ export const BOUNDS = {
     visitor: atMost("A visitor's bytes per added language, in switcher rows", 1),
     time: atMost("Prerender time per language, with twice as many", 1.2),
     output: atMost("Output per language, with twice as many", 1.05),
+    countVisitor: atMost("A visitor's bytes with 300 counts on the chart, against 30", 1.05),
+    countTime: atMost("Prerender time per count, with ten times as many", 1.2),
+    countOutput: atMost("Output per count, with ten times as many", 1.05),
   },
   changes: {
     word: atMost("From a changed word to the served page", 2, " s"),

@@ -1,5 +1,6 @@
-// What twice as many languages cost: the project is copied, every translation is
-// published a second time under a made-up tag, and both sites are rendered.
+// What the page costs as it grows: the project is copied and rendered with 30 and
+// 300 counts on its chart, then with every translation published a second time
+// under a made-up tag.
 
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -9,8 +10,10 @@ import { copyProject, edit } from "./copy.mjs";
 import { brotli, openSite } from "./site.mjs";
 
 const TIMES = 3;
+/** How many counts the timeline is given: about what it has, and ten times that. */
+const COUNTS = [30, 300];
 
-/** Time and output of the prerenderer and a visitor's bytes, with once and twice the languages. */
+/** Time and output of the prerenderer and a visitor's bytes, as languages and counts are added. */
 export function growth({ site, project, target, siteUrl, say }) {
   const { folder, copy, env: own } = copyProject(project, target);
   edit(join(copy, "Trunk.toml"), (text) => text.replace(/^\[\[hooks\]\]\n(?:[^[\n].*\n|\n)*/gm, ""));
@@ -20,20 +23,17 @@ export function growth({ site, project, target, siteUrl, say }) {
       env: { ...own, SITE_URL: siteUrl, RUST_LOG: "error", ...env },
       stdio: ["ignore", "ignore", "inherit"],
     });
-  const prerenderer = (name) => {
-    say(`a prerenderer for ${name} languages`);
+  const built = (languages) => {
+    say(`a prerenderer and the page without it, for ${languages} languages`);
     run("cargo", ["build", "--quiet", "--features", "prerender", "--bin", "prerender"]);
-    const file = join(folder, `prerender-${name}`);
-    cpSync(join(own.CARGO_TARGET_DIR, "debug/prerender"), file);
-    return file;
-  };
-
-  const measured = (count) => {
-    const program = prerenderer(count);
-    say(`the page with ${count} languages, without a prerenderer`);
     run("script/build", ["--dist", "template"]);
-    say(`rendering ${count} languages`);
-    const output = join(folder, `dist-${count}`);
+    const program = join(folder, `prerender-${languages}`);
+    cpSync(join(own.CARGO_TARGET_DIR, "debug/prerender"), program);
+    return program;
+  };
+  const rendered = (program, what, count) => {
+    say(`rendering ${count} ${what}`);
+    const output = join(folder, `dist-${count}-${what}`);
     const render = () => {
       rmSync(output, { recursive: true, force: true });
       cpSync(join(copy, "template"), output, { recursive: true });
@@ -44,46 +44,50 @@ export function growth({ site, project, target, siteUrl, say }) {
     rmSync(join(copy, "target"), { recursive: true, force: true });
     const cold = render();
     const warm = median(Array.from({ length: TIMES }, render));
-    return { count, cold, warm, size: sizeOf(output) - sizeOf(join(copy, "template")), output };
+    const size = sizeOf(output) - sizeOf(join(copy, "template"));
+    return { name: `${count} ${what}`, count, cold, warm, size, bytes: visitor(openSite(output)) };
   };
 
   const once = site.languages.length;
-  // Before there are more catalogs, which would be rendered as drafts.
-  const small = measured(once);
+  const program = built(once);
+  const small = rendered(program, "languages", once);
+  const timeline = join(copy, "public/timeline.json");
+  const known = readFileSync(timeline, "utf8");
+  const [few, many] = COUNTS.map((count) => {
+    writeFileSync(timeline, withCounts(known, count));
+    return rendered(program, "counts", count);
+  });
+  writeFileSync(timeline, known);
+  // Last: the catalogs of more languages than the prerenderer knows are drafts.
   const twice = publishTwice(copy, site.languages);
-  const large = measured(twice);
-  const perLanguage = (of) => of(large) / large.count / (of(small) / small.count);
-  const visitors = [small, large].map(({ output }) => visitor(openSite(output)));
-  const parts = Object.keys(visitors[0]);
-  const added = sum(visitors[1]) - sum(visitors[0]);
+  const large = rendered(built(twice), "languages", twice);
+  const each = ([less, more], of) => of(more) / more.count / (of(less) / less.count);
+  const added = sum(large.bytes) - sum(small.bytes);
   const [row] = site.languages[0].html.match(/<li><a [^>]*hreflang="be"[^]*?<\/li>/) ?? [];
   if (!row) throw new Error("the switcher has no row for be");
   const rowBytes = Buffer.byteLength(row);
   const bytesEach = added / (twice - once);
+  const languages = [small, large];
+  const counts = [few, many];
   return {
     values: {
       visitor: {
         value: bytesEach / rowBytes,
         note: `${number(Math.round(bytesEach))} B each, brotli; a row is ${rowBytes} B as written`,
       },
-      time: { value: perLanguage(({ cold }) => cold), note: "with its pictures drawn" },
-      output: { value: perLanguage(({ size }) => size) },
+      time: { value: each(languages, ({ cold }) => cold), note: "with its pictures drawn" },
+      output: { value: each(languages, ({ size }) => size) },
+      countVisitor: { value: sum(many.bytes) / sum(few.bytes) },
+      countTime: { value: each(counts, ({ cold }) => cold), note: "with its pictures drawn" },
+      countOutput: { value: each(counts, ({ size }) => size) },
     },
     tables: [
       {
-        title: "Prerendering as languages are added",
+        title: "Prerendering as it grows",
         note: "The first time draws the pictures; they are kept for the next time. A debug build, as Trunk runs it.",
-        head: [
-          "languages",
-          "first time, s",
-          "next times, s",
-          "first, s per language",
-          "next, s per language",
-          "output, B",
-          "B per language",
-        ],
-        rows: [small, large].map(({ count, cold, warm, size }) => [
-          count,
+        head: ["", "first time, s", "next times, s", "first, s each", "next, s each", "output, B", "B each"],
+        rows: [small, large, few, many].map(({ name, count, cold, warm, size }) => [
+          name,
           cold,
           warm,
           cold / count,
@@ -93,12 +97,32 @@ export function growth({ site, project, target, siteUrl, say }) {
         ]),
       },
       {
-        title: "What a visitor loads as languages are added (English page, brotli)",
-        head: ["languages", ...parts, "together"],
-        rows: visitors.map((bytes, index) => [[once, twice][index], ...Object.values(bytes), sum(bytes)]),
+        title: "What a visitor loads as it grows (English page, brotli)",
+        head: ["", ...Object.keys(small.bytes), "together"],
+        rows: [small, large, few, many].map(({ name, bytes }) => [name, ...Object.values(bytes), sum(bytes)]),
       },
     ],
   };
+}
+
+/** A timeline with so many counts: at even distances in time, on the lines between those it has. */
+function withCounts(text, count) {
+  const timeline = JSON.parse(text);
+  const known = timeline.counts.map((count) => ({ ...count, time: Date.parse(count.date) }));
+  const [first, last] = [known[0].time, known.at(-1).time];
+  timeline.counts = Array.from({ length: count }, (_, index) => {
+    const time = first + ((last - first) * index) / (count - 1);
+    const next = Math.max(1, known.findIndex((count) => count.time >= time));
+    const [from, to] = [known[next - 1], known[next]];
+    const share = (time - from.time) / (to.time - from.time);
+    return {
+      date: new Date(time).toISOString().slice(0, 10),
+      value: Math.round(from.value + share * (to.value - from.value)),
+      by: to.by,
+      url: `${to.url}?${index}`,
+    };
+  });
+  return JSON.stringify(timeline);
 }
 
 /**
