@@ -3,7 +3,7 @@
 
 import { readFileSync } from "node:fs";
 import { READY, inChromium, openReady, packageFile, phone } from "./chromium.mjs";
-import { inEngine } from "./engines.mjs";
+import { inEngine, openUntil } from "./engines.mjs";
 
 const SCHEMES = ["light", "dark"];
 
@@ -87,13 +87,12 @@ function inBrowser(engine, scheme, source, action) {
       });
     });
   }
-  const look = (browser) => async (url) => {
-    await browser.open(url);
-    await browser.until(READY);
-    await browser.run(source);
-    return findings(await browser.run(`return ${call}`), url);
+  const look = (driver) => async (url) => {
+    await openUntil(driver, url, READY);
+    await driver.executeScript(source);
+    return findings(await driver.executeScript(`return ${call}`), url);
   };
-  return inEngine(engine, (browser) => action(look(browser)), { dark: scheme === "dark" });
+  return inEngine(engine, (driver) => action(look(driver)), { dark: scheme === "dark" });
 }
 
 function findings({ error, findings }, url) {

@@ -1,16 +1,21 @@
-// Firefox and WebKit, driven by their own drivers with plain WebDriver.
+// Firefox and WebKit, driven by their own drivers.
 
-import { spawn } from "node:child_process";
-import { createServer } from "node:net";
-import { setTimeout as pause } from "node:timers/promises";
-import { PROGRAMS } from "./chromium.mjs";
+import { PROGRAMS, load } from "./chromium.mjs";
+
+const { default: selenium } = await load("selenium-webdriver");
+const { default: remote } = await load("selenium-webdriver/remote/index.js");
+const { default: ports } = await load("selenium-webdriver/net/portprober.js");
 
 const PATIENCE = 60_000;
+
+/** A port that nobody listens at. */
+export const freePort = () => ports.findFreePort();
 
 /** How a driver is started on a port, and what it is asked for. */
 const ENGINES = {
   Firefox: {
-    command: (port, other) => ["geckodriver", "--port", port, "--websocket-port", other],
+    program: "geckodriver",
+    arguments: async (port) => ["--port", port, "--websocket-port", await freePort()],
     capabilities: (dark) => ({
       browserName: "firefox",
       "moz:firefoxOptions": {
@@ -24,7 +29,8 @@ const ENGINES = {
     }),
   },
   WebKit: {
-    command: (port) => ["WebKitWebDriver", `--port=${port}`],
+    program: "WebKitWebDriver",
+    arguments: async (port) => [`--port=${port}`],
     // The scheme is the desktop theme's.
     environment: (dark) => ({ LANG: "en_US.UTF-8", GTK_THEME: dark ? "Adwaita:dark" : "Adwaita" }),
     capabilities: () => ({
@@ -37,77 +43,32 @@ const ENGINES = {
   },
 };
 
-/** Runs `action` with a browser of a fresh profile, which ends with it. */
+/** Runs `action` with the driver of a browser of a fresh profile, which ends with it. */
 export async function inEngine(name, action, { dark = false } = {}) {
   const engine = ENGINES[name];
   const port = await freePort();
-  const [program, ...args] = engine.command(String(port), String(await freePort()));
-  const env = { ...process.env, ...engine.environment?.(dark) };
-  const driver = spawn(program, args, { env, stdio: "ignore" });
-  const failed = new Promise((_, fail) =>
-    driver.once("error", (error) => fail(new Error(`${program}: ${error.message}`))),
-  );
-  const base = `http://127.0.0.1:${port}`;
+  const service = new remote.DriverService(engine.program, {
+    loopback: true,
+    port,
+    args: await engine.arguments(port),
+    env: { ...process.env, ...engine.environment?.(dark) },
+  });
   try {
-    await Promise.race([started(base), failed]);
-    const capabilities = { alwaysMatch: engine.capabilities(dark) };
-    const { sessionId, capabilities: got } = await ask(`${base}/session`, { capabilities });
-    const session = `${base}/session/${sessionId}`;
-    await ask(`${session}/timeouts`, { script: PATIENCE });
+    const builder = new selenium.Builder().disableEnvironmentOverrides().usingServer(await service.start());
+    const driver = await builder.withCapabilities(engine.capabilities(dark)).build();
     try {
-      return await action({
-        version: got.browserVersion,
-        open: (url) => ask(`${session}/url`, { url }),
-        /** The value that a script returns, or the promise it returns keeps. */
-        run: (script) => ask(`${session}/execute/sync`, { script, args: [] }),
-        until: (expression) =>
-          until(
-            () => ask(`${session}/execute/sync`, { script: `return ${expression}`, args: [] }),
-            expression,
-          ),
-      });
+      await driver.manage().setTimeouts({ script: PATIENCE });
+      return await action(driver);
     } finally {
-      await fetch(session, { method: "DELETE" }).catch(() => {});
+      await driver.quit();
     }
   } finally {
-    driver.kill();
+    await service.kill();
   }
 }
 
-/** Sends a command; its value. */
-async function ask(url, body) {
-  const headers = { "content-type": "application/json" };
-  const signal = AbortSignal.timeout(PATIENCE);
-  const response = await fetch(url, { method: "POST", headers, body: JSON.stringify(body), signal });
-  const { value } = await response.json();
-  if (!response.ok) throw new Error(`${value.error}: ${value.message}`);
-  return value;
-}
-
-/** Waits until the driver answers. */
-function started(base) {
-  const answers = () =>
-    fetch(`${base}/status`).then(
-      (response) => response.ok,
-      () => false,
-    );
-  return until(answers, `${base} answers`);
-}
-
-/** Asks a condition again until it holds. */
-async function until(condition, what) {
-  const end = Date.now() + PATIENCE;
-  while (!(await condition())) {
-    if (Date.now() > end) throw new Error(`not within ${PATIENCE / 1000} s: ${what}`);
-    await pause(40);
-  }
-}
-
-/** A port that nobody listens at. */
-export async function freePort() {
-  const server = createServer();
-  await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
-  const { port } = server.address();
-  await new Promise((closed) => server.close(closed));
-  return port;
+/** Opens an address and waits until an expression is true there. */
+export async function openUntil(driver, url, expression) {
+  await driver.get(url);
+  await driver.wait(() => driver.executeScript(`return ${expression}`), PATIENCE, `not within a minute: ${expression}`);
 }

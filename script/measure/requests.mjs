@@ -1,16 +1,15 @@
 // What each engine asks the server for until the page is interactive.
 
 import { READY, inChromium, openReady, phone } from "./chromium.mjs";
-import { inEngine } from "./engines.mjs";
+import { inEngine, openUntil } from "./engines.mjs";
 
 /** The requests of a first visit, in each engine. */
 export async function requests({ server, engines }) {
   const url = `${server.url}/`;
   const visit = (name) =>
-    inEngine(name, async (browser) => {
-      engines[name] = `${name} ${browser.version}`;
-      await browser.open(url);
-      await browser.until(READY);
+    inEngine(name, async (driver) => {
+      engines[name] = `${name} ${(await driver.getCapabilities()).getBrowserVersion()}`;
+      await openUntil(driver, url, READY);
       return asked(server);
     });
   const visits = {
