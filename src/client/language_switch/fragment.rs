@@ -133,14 +133,14 @@ impl Later {
 /// Takes out what lies below the screen, to be put in later: the reader sees the
 /// new language in half the time. What has the focus comes at once.
 fn put_off(old: &HtmlElement, new: &HtmlElement, focus: Option<&Element>) -> Vec<Later> {
-    // The list of languages, which pushes the page down, closes.
-    let pushed = dom::first("main").map_or(0.0, |main| top(&main).max(0.0));
-    let screen = dom::screen_height() + pushed;
-    let parts = "main > *, main ~ :not(script)";
+    let screen = dom::screen_height();
+    // Without the islands, which have moved.
+    let parts = "main > :not([data-live]), main ~ :not(script)";
     let parts = all(old, parts).zip(all(new, parts));
-    let is_below =
-        |old: &Element| top(old) > screen && !focus.is_some_and(|focus| old.contains(Some(focus)));
-    let later = parts.filter(|(old, _)| is_below(old)).map(|(_, part)| part);
+    // An island that has the focus is in the new part already.
+    let has_focus = |part: &Element| focus.is_some_and(|focus| part.contains(Some(focus)));
+    let later = parts.filter(|(old, new)| top(old) > screen && !has_focus(old) && !has_focus(new));
+    let later = later.map(|(_, part)| part);
     let later = later.filter_map(|part| {
         let place: Element = part.clone_node().ok()?.dyn_into().ok()?;
         place.set_attribute("data-later", "").ok()?;
