@@ -2,6 +2,7 @@
 
 use crate::html::{Page, all, one, text};
 use crate::{SITE, SITE_URL, SITE_WITHOUT_URL, bad_data, catalogs, file, input, today};
+use scraper::ElementRef;
 use stand_with_belarus::action::Action;
 use stand_with_belarus::content::catalog::{Catalog, Figure};
 use stand_with_belarus::locale::LOCALES;
@@ -29,6 +30,19 @@ fn every_language_has_a_page_that_links_to_all_languages() {
         let current = page.one("[aria-current=page]");
         assert_eq!(current.attr("lang"), Some(locale.tag));
         assert_eq!(page.count("#words"), 1, "the words are inlined once");
+    }
+}
+
+/// On a slow line a header may come before its poster, which would move it.
+#[test]
+fn a_page_is_painted_once_its_poster_has_come() {
+    for locale in LOCALES {
+        let page = Page::parse(&file(&SITE, &format!("{}index.html", locale.path())));
+        let awaited = page.one("head > link[rel=expect][blocking=render]");
+        let poster = page.one(".poster");
+        let next = poster.next_siblings().find_map(ElementRef::wrap).unwrap();
+        let id = next.attr("id").unwrap();
+        assert_eq!(awaited.attr("href"), Some(&*format!("#{id}")));
     }
 }
 

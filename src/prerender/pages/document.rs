@@ -57,11 +57,17 @@ impl Document<'_> {
         // As data: a relative address would be asked for anew after a switch of language.
         let icon = format!("data:image/svg+xml,{}", encode(self.icon.trim()));
         let robots = self.preview.is_none().then_some("noindex");
+        // A browser that paints a header without its poster moves it in the next frame.
+        let whole_screen = (self.edition == Edition::Page).then(|| {
+            view! { <link rel="expect" href="#notices" blocking="render"/> }
+        });
         let early = self.early();
         let preview = self.preview.cloned();
         let loader = self.client.map(ClientScripts::view);
         let reload = self.client.map_or("", |client| &client.reload);
-        let body = [self.body, reload].concat();
+        // At the end, where the first screen does not wait for it.
+        let data = self.preview.map_or_else(String::new, Preview::data);
+        let body = [self.body, &data, reload].concat();
         let policy = self.policy().map(|policy| {
             view! { <meta http-equiv="Content-Security-Policy" content=policy/> }
         });
@@ -75,6 +81,7 @@ impl Document<'_> {
                     <title>{self.title.to_owned()}</title>
                     <meta name="referrer" content="no-referrer"/>
                     <meta name="color-scheme" content="light dark"/>
+                    {whole_screen}
                     {robots.map(|robots| view! { <meta name="robots" content=robots/> })}
                     <link rel="icon" href=icon/>
                     {preview.map(|preview| view! { <OpenGraph preview locale/> })}

@@ -38,6 +38,19 @@ pub struct Addresses {
     pub data: Option<String>,
 }
 
+impl Preview {
+    /// The page as data for search engines, as HTML; empty where there is none.
+    pub fn data(&self) -> String {
+        let data = self
+            .addresses
+            .as_ref()
+            .and_then(|addresses| addresses.data.as_ref());
+        data.map_or_else(String::new, |data| {
+            format!("<script type=\"application/ld+json\">{data}</script>")
+        })
+    }
+}
+
 /// The elements of a preview in the head of a page.
 #[component]
 pub fn OpenGraph(
@@ -65,9 +78,6 @@ fn addresses(addresses: Addresses) -> impl IntoView {
     let languages = addresses.languages.into_iter().map(|(language, link)| {
         view! { <link rel="alternate" hreflang=language href=link/> }
     });
-    let data = addresses.data.map(|data| {
-        view! { <script type="application/ld+json" inner_html=data></script> }
-    });
     view! {
         {property("og:image", addresses.picture)}
         {property("og:image:width", "1200".to_owned())}
@@ -77,7 +87,6 @@ fn addresses(addresses: Addresses) -> impl IntoView {
         <link rel="canonical" href=addresses.page/>
         {languages.collect_view()}
         <meta name="twitter:card" content="summary_large_image"/>
-        {data}
     }
 }
 
