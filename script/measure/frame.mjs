@@ -6,7 +6,7 @@ import { median } from "./bounds.mjs";
 import { inChromium, openReady, phone } from "./chromium.mjs";
 
 const SLOWDOWN = 4;
-const TIMES = 5;
+const TIMES = 11;
 /** How often the finger is moved: once a frame. */
 const MOVES = 60;
 /** A screen shows a frame so often, in ms. */
