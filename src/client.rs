@@ -22,9 +22,6 @@ use state::Page;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 
-/// What the style sheet puts off (`src/components/header.css`).
-const DEFERRED_PARTS: &str = "[data-deferred] :is(main > :not(.poster, [data-live]), main ~ :not(script)):not([data-laid-out])";
-
 /// Listens to the reader. What comes after that is in tasks of their own, so
 /// that none keeps the reader waiting.
 pub fn start() {
@@ -48,22 +45,9 @@ pub fn start() {
         dom::next_task().await;
         counters::rest_counters();
         counters::roll_counters();
-        lay_out_deferred_parts().await;
         show_state("ready");
         announcer::offer_language(page);
     });
-}
-
-/// Lays out the parts of the page whose layout a first visit puts off, one a
-/// frame, so that none of the tasks keeps the reader waiting for long.
-async fn lay_out_deferred_parts() {
-    while let Some(part) = dom::first(DEFERRED_PARTS) {
-        let _ = part.set_attribute("data-laid-out", "");
-        dom::after_frame().await;
-    }
-    if let Some(root) = document().document_element() {
-        let _ = root.remove_attribute("data-deferred");
-    }
 }
 
 /// Mounts a view in the element with this id, for as long as the page lives.

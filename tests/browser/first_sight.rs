@@ -6,15 +6,12 @@ use crate::engine::{Browser, Engine, Settings, call};
 use crate::server::{Fault, Server};
 use crate::today;
 use serde_json::json;
-use std::sync::Arc;
-use tokio::sync::Notify;
 
 crate::engines!(rolls_before_script_once_a_visit);
 crate::engines!(stands_still_in_a_language_switched_to);
 crate::engines!(in chromium, firefox: stands_still_where_motion_is_not_wanted);
 crate::engines!(in chromium, firefox, webkit: comes_to_rest_on_the_number);
 crate::engines!(in phone: moves_nothing_on_a_slow_phone);
-crate::engines!(in chromium, firefox: lays_out_what_is_below_the_screen_after_the_first_paint);
 
 /// The poster's number.
 pub const NUMBER: &str = ".poster-number .digits";
@@ -99,40 +96,6 @@ async fn stands_still_where_motion_is_not_wanted(engine: Engine) {
         assert_eq!(browser.text(ROLLING).await, "0", "in print");
         browser.close().await;
     }
-}
-
-/// How many parts of the page are not laid out while they are not seen.
-const DEFERRED: &str = "[...document.querySelectorAll('main > *, main ~ *')] \
-                        .filter(part => getComputedStyle(part).contentVisibility === 'auto').length";
-
-async fn lays_out_what_is_below_the_screen_after_the_first_paint(engine: Engine) {
-    let server = Server::start().await;
-    let browser = Browser::start(engine, Settings::default()).await;
-    let gate = Arc::new(Notify::new());
-    server.fault(".wasm", Fault::Held(gate.clone()));
-    browser.open(&server.url("/")).await;
-    assert_ne!(browser.text(DEFERRED).await, "0");
-    if engine == Engine::Chromium {
-        let print = json!({ "media": "print" });
-        browser.send("Emulation.setEmulatedMedia", print).await;
-        assert_eq!(browser.text(DEFERRED).await, "0", "in print");
-        let screen = json!({ "media": "" });
-        browser.send("Emulation.setEmulatedMedia", screen).await;
-    }
-    gate.notify_one();
-    let ready = "document.documentElement.dataset.script === 'ready'";
-    browser.until("script has taken over", ready).await;
-    assert_eq!(browser.text(DEFERRED).await, "0", "all is laid out");
-    // The place of who comes back, or to a part, depends on what is above it.
-    browser.driver.refresh().await.unwrap();
-    assert_eq!(browser.text(DEFERRED).await, "0", "seen before");
-    browser.open(&server.url("/be/#share")).await;
-    assert_eq!(browser.text(DEFERRED).await, "0", "to a part");
-    server.fault(".wasm", Fault::Status(404));
-    browser.open(&server.url("/ar/")).await;
-    let none = format!("{DEFERRED} === 0");
-    browser.until("nothing is put off for good", &none).await;
-    browser.close().await;
 }
 
 /// Without script, where the columns stay: against the number that never rolled.

@@ -8,8 +8,7 @@ if (self.WebAssembly) {
   const script = (glue) => import(new URL(glue, base));
   const code = (wasm, integrity) => fetch(new URL(wasm, base), { integrity });
   const start = ([glue, wasm]) => glue.default({ module_or_path: wasm });
-  const putNothingOff = () => delete document.documentElement.dataset.deferred;
-  const load = () => Promise.all([script("GLUE"), code("WASM"), parsed]).then(start).catch(putNothingOff);
+  const load = () => Promise.all([script("GLUE"), code("WASM"), parsed]).then(start).catch(() => {});
   requestAnimationFrame(() => requestAnimationFrame(load));
   // In turn: Firefox does not ask again for a script that did not come.
   self.loadForms = () => code("FORMS-WASM").then((wasm) => Promise.all([script("FORMS-GLUE"), wasm])).then(start);
