@@ -116,7 +116,7 @@ export async function paint({ server, site, say }) {
         title: `The English page against itself without scripts, median of ${PAIRS}`,
         note:
           "The ratio of the first row is the one that is bound. Lighthouse's simulation takes the wasm, " +
-          "which is asked for in the second frame, for something that the largest paint waits for.",
+          "which is asked for in the first frame, for something that the largest paint waits for.",
         head: [
           "phone",
           "largest paint, ms",

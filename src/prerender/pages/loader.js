@@ -1,6 +1,6 @@
 // Where anything fails, the page stays as it is: it needs no script. What it
-// loads is asked for in the second frame, when the first is painted, and never
-// delays that; it starts when all of the page has come.
+// loads is asked for in the first frame, for which the poster has come, and starts
+// when all of the page has come.
 if (self.WebAssembly) {
   const parsed = new Promise((done) => addEventListener("DOMContentLoaded", done));
   // The page's own address changes with its language.
@@ -9,7 +9,7 @@ if (self.WebAssembly) {
   const code = (wasm, integrity) => fetch(new URL(wasm, base), { integrity });
   const start = ([glue, wasm]) => glue.default({ module_or_path: wasm });
   const load = () => Promise.all([script("GLUE"), code("WASM"), parsed]).then(start).catch(() => {});
-  requestAnimationFrame(() => requestAnimationFrame(load));
+  requestAnimationFrame(load);
   // In turn: Firefox does not ask again for a script that did not come.
   self.loadForms = () => code("FORMS-WASM").then((wasm) => Promise.all([script("FORMS-GLUE"), wasm])).then(start);
 }
