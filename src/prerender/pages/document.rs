@@ -58,7 +58,7 @@ impl Document<'_> {
         let icon = format!("data:image/svg+xml,{}", encode(self.icon.trim()));
         let robots = self.preview.is_none().then_some("noindex");
         // A browser that paints a header without its poster moves it in the next frame.
-        let whole_screen = (self.edition == Edition::Page).then(|| {
+        let awaited_poster = (self.edition == Edition::Page).then(|| {
             view! { <link rel="expect" href="#notices" blocking="render"/> }
         });
         let early = self.early();
@@ -81,7 +81,7 @@ impl Document<'_> {
                     <title>{self.title.to_owned()}</title>
                     <meta name="referrer" content="no-referrer"/>
                     <meta name="color-scheme" content="light dark"/>
-                    {whole_screen}
+                    {awaited_poster}
                     {robots.map(|robots| view! { <meta name="robots" content=robots/> })}
                     <link rel="icon" href=icon/>
                     {preview.map(|preview| view! { <OpenGraph preview locale/> })}

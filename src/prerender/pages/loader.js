@@ -1,6 +1,6 @@
 // Where anything fails, the page stays as it is: it needs no script. What it
-// loads is asked for in the first frame, for which the poster has come, and starts
-// when all of the page has come.
+// loads is asked for in the first frame, which waits for the poster in browsers that
+// know rel="expect", and starts when all of the page has come.
 if (self.WebAssembly) {
   const parsed = new Promise((done) => addEventListener("DOMContentLoaded", done));
   // The page's own address changes with its language.
