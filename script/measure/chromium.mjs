@@ -42,6 +42,15 @@ export async function phone(browser, height = 823) {
   return page;
 }
 
+/** A tab of a phone whose network and processor are really slowed down, as Lighthouse's are. */
+export async function slowPhone(browser) {
+  const { PredefinedNetworkConditions } = await load("puppeteer-core");
+  const page = await phone(browser);
+  await page.emulateNetworkConditions(PredefinedNetworkConditions["Slow 4G"]);
+  await page.emulateCPUThrottling(4);
+  return page;
+}
+
 /** What is true once script has taken the page over. */
 export const READY = "document.documentElement.dataset.script === 'ready'";
 

@@ -3,9 +3,8 @@
 // slowed down; against the same page in React (--peer), measured in turn.
 
 import { median } from "./bounds.mjs";
-import { inChromium, load, phone } from "./chromium.mjs";
+import { inChromium, slowPhone } from "./chromium.mjs";
 
-const SLOWDOWN = 4;
 const TIMES = 7;
 
 /** The buttons that are tapped. Without script, the link to the section does the same from the first paint on. */
@@ -30,7 +29,7 @@ export async function interactive({ server, peer }) {
     skipped: peer ? [] : ["peer"],
     tables: [
       {
-        title: `Until a tap is answered, network and processor really slowed down, ${SLOWDOWN}×`,
+        title: "Until a tap is answered, network and processor really slowed down, 4×",
         head: ["page", "median, ms", "ratio of the page to it", "every run, ms"],
         rows: pages.map(([name], index) => [
           name,
@@ -46,10 +45,7 @@ export async function interactive({ server, peer }) {
 /** Milliseconds until a page answers a tap on a button, or is painted where there is none. */
 const answered = (url, button) =>
   inChromium(async (browser) => {
-    const { PredefinedNetworkConditions } = await load("puppeteer-core");
-    const page = await phone(browser);
-    await page.emulateNetworkConditions(PredefinedNetworkConditions["Slow 4G"]);
-    await page.emulateCPUThrottling(SLOWDOWN);
+    const page = await slowPhone(browser);
     await page.evaluateOnNewDocument(button ? tapUntilAnswered : waitForPaint, button);
     await page.goto(url, { waitUntil: "domcontentloaded" });
     const time = await page.waitForFunction("self.answeredAt", { polling: 100 });

@@ -3,7 +3,7 @@
 // tables of its own.
 
 import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -17,9 +17,10 @@ import { freePort } from "./engines.mjs";
 import { frame } from "./frame.mjs";
 import { growth } from "./growth.mjs";
 import { interactive } from "./interactive.mjs";
-import { paint, scores } from "./lighthouse.mjs";
+import { scores } from "./lighthouse.mjs";
 import { counters, languageSwitch } from "./motion.mjs";
-import { document, plain, tablesOf, verdicts } from "./report.mjs";
+import { paint } from "./paint.mjs";
+import { boundTable, document, plain, tablesOf, verdicts } from "./report.mjs";
 import { requests } from "./requests.mjs";
 import { serve } from "./server.mjs";
 import { openSite } from "./site.mjs";
@@ -118,6 +119,10 @@ function keep() {
   const conditions = `\`script/bench\` on ${day}, ${cpus().length} cores: ${versions.join(", ")}.`;
   const tables = names.flatMap((name) => answers[name].tables);
   writeFileSync(join(project, "tests/benchmark.md"), document(table(), tables, conditions));
+  const readme = join(project, "README.md");
+  const place = /(<!-- script\/bench.*-->\n)[^]*(\n<!-- until here -->)/;
+  const text = readFileSync(readme, "utf8");
+  writeFileSync(readme, text.replace(place, `$1\n${boundTable(table())}\n$2`));
 }
 
 function build() {

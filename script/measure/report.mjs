@@ -41,7 +41,7 @@ export function plain(rows) {
 }
 
 /** The one table as Markdown, without the notes. */
-const boundTable = (rows) =>
+export const boundTable = (rows) =>
   markdown(
     ["what", "value", "bound", ""],
     rows.map(({ what, value, bound, holds }) => [what, value, bound, verdict(holds)]),
