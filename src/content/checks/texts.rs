@@ -9,6 +9,9 @@ use icu_locale::exemplar_chars::{ExemplarCharacters, ExemplarCharactersBorrowed}
 /// Every mark that some language quotes with.
 const QUOTES: &str = "«»“”„\"'`´";
 
+/// Every space that stands between words.
+const SPACES: [char; 3] = ['\u{20}', '\u{a0}', '\u{202f}'];
+
 /// What French binds to its neighbour by a no-break space.
 const FRENCH: &[&str] = &[" ;", " !", " ?", " :", "« ", " »"];
 
@@ -53,25 +56,20 @@ impl<'a> TextRules<'a> {
     fn quotes(&self, text: &str) -> Option<Problem> {
         let mut marks = self.locale.quotes.chars();
         let (open, close) = (marks.next()?, marks.next()?);
-        let wrong = || Problem::Quotes { open, close };
-        if text
-            .chars()
-            .any(|mark| QUOTES.contains(mark) && mark != open && mark != close)
-        {
-            return Some(wrong());
-        }
-        let count = |mark| text.chars().filter(|c| *c == mark).count();
+        let mut foreign = QUOTES.chars().filter(|mark| ![open, close].contains(mark));
+        let count = |mark: char| text.matches(mark).count();
         let are_pairs = match open == close {
             true => count(open) % 2 == 0,
             false => count(open) == count(close),
         };
-        (!are_pairs).then(wrong)
+        let is_wrong = !are_pairs || foreign.any(|mark| text.contains(mark));
+        is_wrong.then_some(Problem::Quotes { open, close })
     }
 
     fn spaces(&self, text: &str) -> Option<Problem> {
-        let is_space = |sign: char| ['\u{20}', '\u{a0}', '\u{202f}'].contains(&sign);
-        let pairs = text.chars().zip(text.chars().skip(1));
-        if text.trim() != text || pairs.clone().any(|(a, b)| is_space(a) && is_space(b)) {
+        let mut found = SPACES.iter().flat_map(|space| text.match_indices(*space));
+        let are_two = |(at, space): (usize, &str)| text[at + space.len()..].starts_with(SPACES);
+        if text.trim() != text || found.any(are_two) {
             return Some(Problem::Spaces);
         }
         let torn = FRENCH
@@ -84,9 +82,9 @@ impl<'a> TextRules<'a> {
     /// Words of the English text, names for the most part, may stay and be bent.
     pub fn letters(&self, text: &str, english: &str) -> Option<Problem> {
         let own = words(text);
-        let letters = own.chars().filter(|letter| letter.is_alphabetic()).count();
+        let letters = || own.chars().filter(|letter| letter.is_alphabetic()).count();
         let is_same = text == english && !self.glossary.is_same(self.locale.tag, text);
-        if self.locale != ORIGINAL && is_same && letters > LETTERS_BY_CHANCE {
+        if self.locale != ORIGINAL && is_same && letters() > LETTERS_BY_CHANCE {
             return Some(Problem::Untranslated);
         }
         let letters = self.letters.as_ref()?;
