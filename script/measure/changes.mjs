@@ -26,9 +26,9 @@ export async function changes({ project, target, say }) {
   const { copy, env } = copyProject(project, target);
   const port = await freePort();
   say("a build for development");
-  const trunk = startTrunk(copy, env, port);
+  const trunk = serve(copy, env, port);
   try {
-    await until("the page is served", () => trunk.builds.done > 0, trunk);
+    await until("the page is served", async () => (await page(port)) && trunk.isQuiet(), trunk);
     const rows = [];
     for (const [what, change] of Object.entries(CHANGES)) {
       for (let time = 0; time < TIMES; time++) {
@@ -61,10 +61,10 @@ export async function changes({ project, target, say }) {
   }
 }
 
-/** Starts `trunk serve`; `builds` counts those that it says to have begun and done. */
-function startTrunk(cwd, env, port) {
+/** Runs script/serve; `builds` counts those that its Trunks say to have begun and done. */
+function serve(cwd, env, port) {
   const options = { cwd, env: { ...env, RUST_LOG: "info", NO_COLOR: "true" }, detached: true };
-  const trunk = spawn("trunk", ["serve", "--port", String(port)], options);
+  const trunk = spawn("script/serve", ["--port", String(port)], options);
   const builds = { begun: 0, done: 0, last: 0 };
   let output = "";
   const read = (bytes) => {
@@ -80,7 +80,11 @@ function startTrunk(cwd, env, port) {
   return { builds, isQuiet, hasEnded, output: () => output, end: () => hasEnded() || process.kill(-trunk.pid) };
 }
 
-const page = async (port) => (await fetch(`http://127.0.0.1:${port}/`)).text();
+/** The English page; nothing before it is served. */
+async function page(port) {
+  const answer = await fetch(`http://127.0.0.1:${port}/`).catch(() => undefined);
+  return answer?.ok ? answer.text() : "";
+}
 
 async function until(what, isSo, trunk) {
   const end = performance.now() + PATIENCE;

@@ -1,4 +1,4 @@
-//! A machine for the tests of `script/setup`, in a folder of its own.
+//! A machine for the tests of `script/setup` and `script/serve`, in a folder of its own.
 
 use super::project;
 use std::fs;

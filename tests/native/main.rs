@@ -16,6 +16,7 @@ mod mirrors;
 mod more_to_do;
 mod pages;
 mod policy;
+mod serving;
 mod setup;
 mod share;
 mod share_length;
