@@ -163,7 +163,7 @@ impl ClientScripts {
         }
     }
 
-    /// In the head, since they ask for nothing before the page is painted.
+    /// In the head, since they ask for nothing before the first frame.
     fn view(&self) -> impl IntoView + use<> {
         let (imports, loader) = (self.imports.clone(), self.loader.clone());
         view! {
