@@ -30,10 +30,12 @@ export async function paint({ server, site }) {
   }
   const middle = (name) => runs.map((times) => median(times.map((time) => time[name])));
   const [first, all] = [middle("first"), middle("largest")];
+  const [page, bare] = all;
+  const [en, , enCut, other, otherCut] = first;
   return {
     values: {
-      ratio: { value: all[0] / all[1] },
-      first: { value: first[3] / first[4] / (first[0] / first[2]) },
+      ratio: { value: page / bare },
+      first: { value: other / otherCut / (en / enCut) },
     },
     tables: [
       {
